@@ -1,13 +1,13 @@
-package import Records
+internal import Records
 
 /// The share of requests that the service failed to answer, and how many came, per stretch of time.
-package enum FailureShare {
+enum FailureShare {
   /// Stretches to try in seconds: the shortest in which half of the stretches hold enough requests.
   private static let widths = [60, 300, 600, 900, 1_800, 3_600]
   private static let enough = 5
 
   /// None without requests. Requests that no person made are left out by the caller.
-  package static func measures(of routes: [Operation], file: FileID) -> [Measure] {
+  static func measures(of routes: [Operation], file: FileID) -> [Measure] {
     let buckets = routes.flatMap(\.buckets)
     let total = buckets.reduce(0) { $0 + $1.tally.count }
     guard total >= OperationMeasures.fewestEvents else { return [] }

@@ -1,18 +1,18 @@
-package import Records
+internal import Records
 
 /// The steps that people take in a service, recognised in the words of a route.
-package struct JourneyVocabulary: Hashable, Sendable {
-  package let name: String
+struct JourneyVocabulary: Hashable, Sendable {
+  let name: String
   /// "one search", "one booking".
-  package let one: String
+  let one: String
   /// "Searches", "Bookings".
-  package let many: String
+  let many: String
   private let words: [String]
   /// HTTP methods that count; empty for any.
   private let methods: [String]
 
   /// First match wins: a payment inside a booking is a payment.
-  package static let all: [JourneyVocabulary] = [
+  static let all: [JourneyVocabulary] = [
     JourneyVocabulary(
       name: "pay", one: "one payment", many: "Payments",
       words: ["pay", "payment*", "checkout", "card", "refund*"], methods: []),
@@ -41,7 +41,7 @@ package struct JourneyVocabulary: Hashable, Sendable {
   ]
 
   /// The step that `METHOD /path` serves; `nil` for health checks, assets and anything unknown.
-  package static func step(ofRoute route: String) -> JourneyVocabulary? {
+  static func step(ofRoute route: String) -> JourneyVocabulary? {
     let parts = route.split(separator: " ", maxSplits: 1)
     guard parts.count == 2 else { return nil }
     let method = String(parts[0])
@@ -52,10 +52,10 @@ package struct JourneyVocabulary: Hashable, Sendable {
   }
 
   /// The order in which people take the steps.
-  package static let order = ["search", "book", "pay", "confirm", "change", "help"]
+  static let order = ["search", "book", "pay", "confirm", "change", "help"]
 
   /// Requests that no person made: health checks and other probes.
-  package static func isProbe(route: String) -> Bool {
+  static func isProbe(route: String) -> Bool {
     NameTokens(route).containsAny(of: [
       "health", "healthz", "healthcheck", "ready", "readiness", "liveness", "ping", "metrics",
       "heartbeat",

@@ -1,24 +1,24 @@
-package import Records
+internal import Records
 
 /// A signal in the making, with what the judging needs beside it.
-package struct Measure: Sendable {
-  package enum Shape: Hashable, Sendable {
+struct Measure: Sendable {
+  enum Shape: Hashable, Sendable {
     /// Readings at a step.
     case sampled
     /// One sample for each request, statement or message: judged by how often it is slow.
     case events
   }
 
-  package var signal: Signal
-  package let shape: Shape
+  var signal: Signal
+  let shape: Shape
   /// The file it comes from.
-  package let file: FileID
+  let file: FileID
   /// A limit written in the log lines themselves, in the signal's unit.
-  package var statedLimit: Double?
+  var statedLimit: Double?
   /// "one search": for sentences about a single event.
-  package let one: String
+  let one: String
 
-  package init(
+  init(
     signal: Signal, shape: Shape, file: FileID, statedLimit: Double? = nil, one: String = ""
   ) {
     self.signal = signal

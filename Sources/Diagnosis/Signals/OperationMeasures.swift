@@ -1,16 +1,16 @@
-package import Records
+internal import Records
 
 /// Measures made from the logs: durations of each route, statement and message, and the share of
 /// requests that fail.
-package enum OperationMeasures {
+enum OperationMeasures {
   /// Fewer timed events than this say nothing about what is usual.
-  package static let fewestEvents = 8
+  static let fewestEvents = 8
   /// With this many events a minute or more, buckets are judged instead of single events.
   private static let busyEventsPerBucket = 5
   /// Busiest operations that become measures, per file; the rest are counted but not drawn.
   private static let mostPerFile = 24
 
-  package static func all(in evidence: Evidence) -> [Measure] {
+  static func all(in evidence: Evidence) -> [Measure] {
     var result: [Measure] = []
     let files = Set(evidence.operations.map(\.file)).sorted()
     for file in files {

@@ -1,13 +1,13 @@
-package import Records
+internal import Records
 
 /// An operation in plain words: "Searches", "Database reads of facilities".
-package struct OperationTitle: Hashable, Sendable {
+struct OperationTitle: Hashable, Sendable {
   /// Start of a title, sentence case.
-  package let many: String
+  let many: String
   /// "one search".
-  package let one: String
+  let one: String
 
-  package init(_ operation: Operation) {
+  init(_ operation: Operation) {
     switch operation.kind {
     case .route:
       if let step = JourneyVocabulary.step(ofRoute: operation.name) {
@@ -41,7 +41,7 @@ package struct OperationTitle: Hashable, Sendable {
   }
 
   /// The standing words at the start of a template, without its variable parts.
-  package static func opening(of template: String) -> String {
+  static func opening(of template: String) -> String {
     let before = template.prefix { $0 != "{" && $0 != ":" && $0 != "=" }
     let words = before.split(separator: " ").prefix(8).joined(separator: " ")
     return words.isEmpty ? Phrases.shortened(template, to: 60) : words

@@ -1,8 +1,8 @@
-package import Records
+internal import Records
 
 /// Every series of the materials as a measure.
-package enum SeriesMeasures {
-  package static func all(in evidence: Evidence) -> [Measure] {
+enum SeriesMeasures {
+  static func all(in evidence: Evidence) -> [Measure] {
     evidence.series.map { series in
       let words = SignalVocabulary(name: series.name, path: series.path, unit: series.unit)
       let title = SignalTitle.words(name: series.name, path: series.path, unit: series.unit)

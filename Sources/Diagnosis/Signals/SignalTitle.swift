@@ -1,8 +1,8 @@
-package import Records
+internal import Records
 
 /// A measure's name in plain words: `response_time_95th_ms` gives "95th percentile response time".
-package enum SignalTitle {
-  package static func words(name: String, path: [String] = [], unit: MeasureUnit) -> String {
+enum SignalTitle {
+  static func words(name: String, path: [String] = [], unit: MeasureUnit) -> String {
     let tokens = NameTokens(name).words
     let text = phrase(tokens, unit: unit)
     let context = path.last { $0.hasPrefix("/") || !genericPath.contains($0) && $0.contains(" ") }

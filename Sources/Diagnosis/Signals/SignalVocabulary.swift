@@ -1,13 +1,13 @@
-package import Records
+internal import Records
 
 /// What the words in a measure's name say about it: tables of values, no measure's own name.
-package struct SignalVocabulary: Hashable, Sendable {
-  package let kind: Signal.Kind
-  package let layer: Signal.Layer
-  package let polarity: Signal.Polarity
+struct SignalVocabulary: Hashable, Sendable {
+  let kind: Signal.Kind
+  let layer: Signal.Layer
+  let polarity: Signal.Polarity
 
   /// Judged by the words of the name and of the names around it, then by the unit.
-  package init(name: String, path: [String] = [], unit: MeasureUnit) {
+  init(name: String, path: [String] = [], unit: MeasureUnit) {
     let own = NameTokens(name)
     let all = NameTokens((path + [name]).joined(separator: " "))
     kind = Self.kind(of: own, unit: unit)

@@ -1,19 +1,19 @@
-package import Records
+internal import Records
 
 /// A limit that log lines state beside a duration: "took 1856ms (threshold: 1000ms)",
 /// "exceeded threshold: 1823ms > 1000ms".
-package enum StatedLimit {
+enum StatedLimit {
   private static let words = ["threshold", "limit", "slo", "budget"]
 
   /// In milliseconds; `nil` when the lines state none, or not the same one.
-  package static func milliseconds(in events: [Event]) -> Double? {
+  static func milliseconds(in events: [Event]) -> Double? {
     let found = events.prefix(50).map { milliseconds(in: $0.message) }
     guard let first = found.first, let limit = first else { return nil }
     return found.allSatisfy { $0 == limit } ? limit : nil
   }
 
   /// The last duration after the first word that means a limit; `nil` when there is none.
-  package static func milliseconds(in message: String) -> Double? {
+  static func milliseconds(in message: String) -> Double? {
     let bytes = Array(message.utf8.prefix(2_000))
     guard let place = endOfLimitWord(in: bytes) else { return nil }
     var rest = bytes[place...].prefix(40)

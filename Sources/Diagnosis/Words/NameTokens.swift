@@ -1,11 +1,11 @@
 /// The words inside a measure's or a message's name: `dbConnectionsWaiting`, `db_connections_waiting`
 /// and "DB connections: waiting" all give db, connections, waiting.
-package struct NameTokens: Hashable, Sendable {
+struct NameTokens: Hashable, Sendable {
   /// Lower case, in order.
-  package let words: [String]
+  let words: [String]
   private let set: Set<String>
 
-  package init(_ text: String) {
+  init(_ text: String) {
     var words: [String] = []
     var word = ""
     var wasLower = false
@@ -26,10 +26,10 @@ package struct NameTokens: Hashable, Sendable {
     set = Set(words)
   }
 
-  package func contains(_ word: String) -> Bool { set.contains(word) }
+  func contains(_ word: String) -> Bool { set.contains(word) }
 
   /// Any of the words; a word that ends in `*` stands for everything that begins like it.
-  package func containsAny(of table: [String]) -> Bool {
+  func containsAny(of table: [String]) -> Bool {
     table.contains { entry in
       guard entry.hasSuffix("*") else { return set.contains(entry) }
       let start = entry.dropLast()
@@ -38,7 +38,7 @@ package struct NameTokens: Hashable, Sendable {
   }
 
   /// The words one after the other, without a gap.
-  package func containsRun(_ run: [String]) -> Bool {
+  func containsRun(_ run: [String]) -> Bool {
     guard !run.isEmpty, words.count >= run.count else { return false }
     return (0...(words.count - run.count)).contains { Array(words[$0..<($0 + run.count)]) == run }
   }
@@ -49,6 +49,6 @@ private func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 }
 
 /// Lower case letters, digits and hyphens, for ids: "Search: slowest 5%" gives "search-slowest-5".
-package func slug(_ text: String) -> String {
+func slug(_ text: String) -> String {
   NameTokens(text).words.joined(separator: "-")
 }
