@@ -1,15 +1,16 @@
 package import Records
-internal import Statistics
 
 /// Evidence to findings. Pure: the same evidence gives the same review.
 package enum Diagnosis {
-  package static func review(of evidence: Evidence) -> Review {
+  package static func review(of unordered: Evidence) -> Review {
+    let evidence = unordered.inOrder
     let data = DataSpan.span(of: evidence)
     let tickets = ImpactFinder.voices(of: evidence.tickets)
     let posts = ImpactFinder.voices(of: evidence.posts)
     let firstReport = ImpactFinder.firstReport(tickets: tickets, posts: posts)
 
-    let measures = unique(SeriesMeasures.all(in: evidence) + OperationMeasures.all(in: evidence), evidence)
+    let measures = unique(
+      SeriesMeasures.all(in: evidence) + OperationMeasures.all(in: evidence), evidence)
     let bursts = data.map { ErrorBurst.all(in: evidence.operations, from: $0.start) } ?? []
     let calm = CalmStretch(
       data: data, declared: evidence.profile.period, alerts: evidence.alerts,
@@ -21,7 +22,9 @@ package enum Diagnosis {
     let judge = SignalJudge(calm: calm, traffic: TrafficLevel(in: measures))
     let signals = inOrderOfOnset(measures.map(judge.judged))
 
-    let firstSign = FirstSign.moment(signals: signals, errorBursts: bursts, calm: calm)
+    let firstSign = FirstSign.moment(
+      signals: signals, errorBursts: bursts, alerts: evidence.alerts, reports: tickets + posts,
+      calm: calm)
     let citizenMeasures = CitizenMeasures.chosen(from: signals)
     let history = HistoryFinder.history(from: citizenMeasures)
     let worst = WorstMoment.moment(measures: citizenMeasures, history: history)
@@ -39,7 +42,8 @@ package enum Diagnosis {
       priorities: ImpactFinder.priorities(of: tickets),
       journeys: JourneyFinder.journeys(in: evidence, harm: harm(history) ?? period.span),
       firstReport: firstReport, lastReport: ImpactFinder.lastReport(tickets: tickets, posts: posts),
-      reportLagSeconds: lag(from: firstSign, to: firstReport), statedFigures: evidence.statedFigures)
+      reportLagSeconds: lag(from: firstSign, to: firstReport), statedFigures: evidence.statedFigures
+    )
 
     let replayer = RuleReplayer(
       firstSign: firstSign?.time, firstReport: firstReport?.time, history: history)
@@ -52,12 +56,15 @@ package enum Diagnosis {
     ).rows()
     let names = ReviewNames(evidence: evidence, period: period.span, history: history)
     return Review(
-      evidence: evidence, title: names.title, service: names.service, organisation: names.organisation,
-      period: period.span, periodRule: period.rule, firstSign: firstSign, worst: worst, phases: phases,
+      evidence: evidence, title: names.title, service: names.service,
+      organisation: names.organisation,
+      period: period.span, periodRule: period.rule, firstSign: firstSign, worst: worst,
+      phases: phases,
       timeline: timeline, signals: signals, history: history, impact: impact,
       rules: inOrderOfFiring(rules),
       notEstablished: OpenQuestions.all(
-        evidence: evidence, signals: signals, firstSign: firstSign, history: history, impact: impact,
+        evidence: evidence, signals: signals, firstSign: firstSign, history: history,
+        impact: impact,
         acts: acts, data: data),
       missing: MissingMaterials.all(in: evidence))
   }

@@ -25,6 +25,6 @@ enum DataSpan {
     evidence.changes.forEach { take($0.time) }
     evidence.notes.forEach { take($0.time) }
     guard let first, let last else { return nil }
-    return Span(start: first, end: last.adding(seconds: 1))
+    return Span(start: first, end: last.later(bySeconds: 1))
   }
 }

@@ -28,7 +28,8 @@ struct CommonRules: Sendable {
     var notes: [String] = []
     if database.isEmpty, let found {
       notes.append(
-        "No database response time is measured at a step: tested on \(Phrases.inline(found.title)).")
+        "No database response time is measured at a step: tested on \(Phrases.inline(found.title))."
+      )
     }
     return rule(
       "database-response-over-1-second", "Database response time above 1 second for 5 minutes",
@@ -43,10 +44,13 @@ struct CommonRules: Sendable {
       return words.containsAny(of: ["pool*"]) && ($0.unit == .percent || $0.unit == .ratio)
         && words.containsAny(of: ["use", "used", "usage", "utilization", "utilisation"])
     }
-    if let measured = finest(measured) { return rule(id, title, measured, .cause, above: 80, forSeconds: 0) }
+    if let measured = finest(measured) {
+      return rule(id, title, measured, .cause, above: 80, forSeconds: 0)
+    }
     let made = PoolUse(signals: signals, operations: operations)
     return AlertRule(
-      id: id, title: title, aim: .cause, origin: .commonPractice, signal: made?.signal, isAbove: true,
+      id: id, title: title, aim: .cause, origin: .commonPractice, signal: made?.signal,
+      isAbove: true,
       threshold: 80, unit: .percent, forSeconds: 0, samples: made?.samples ?? [],
       stepSeconds: made?.stepSeconds, notes: made.map { [$0.note] } ?? [],
       basis: made?.basis ?? Basis())
@@ -67,7 +71,8 @@ struct CommonRules: Sendable {
 
   private var successRate: AlertRule {
     let rates = sampled {
-      $0.kind == .business && $0.polarity == .lowerIsWorse && ($0.unit == .percent || $0.unit == .ratio)
+      $0.kind == .business && $0.polarity == .lowerIsWorse
+        && ($0.unit == .percent || $0.unit == .ratio)
     }
     return rule(
       "success-rate-below-95-percent", "Success rate below 95%", finest(rates), .symptom, below: 95,
@@ -76,7 +81,8 @@ struct CommonRules: Sendable {
 
   private var slowAnswers: AlertRule {
     rule(
-      "slowest-answers-over-2-seconds", "95th percentile response time above 2 seconds for 10 minutes",
+      "slowest-answers-over-2-seconds",
+      "95th percentile response time above 2 seconds for 10 minutes",
       finest(answerTimes), .symptom, above: 2_000, inMilliseconds: true, forSeconds: 600)
   }
 
@@ -121,7 +127,9 @@ struct CommonRules: Sendable {
   /// The smallest step; among equal ones the most readings, then the name.
   private func finest(_ found: [Signal]) -> Signal? {
     found.min {
-      ($0.stepSeconds ?? 0, -$0.samples.count, $0.id) < ($1.stepSeconds ?? 0, -$1.samples.count, $1.id)
+      ($0.stepSeconds ?? 0, -$0.samples.count, $0.id) < (
+        $1.stepSeconds ?? 0, -$1.samples.count, $1.id
+      )
     }
   }
 

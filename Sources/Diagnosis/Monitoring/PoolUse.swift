@@ -38,7 +38,8 @@ struct PoolUse: Sendable {
     signal = used.id
     note = "\(words): \(Phrases.list(listed))."
     basis = Basis(
-      lines: changes.prefix(4).map(\.line), calculation: "Connections in use divided by the pool's size")
+      lines: changes.prefix(4).map(\.line),
+      calculation: "Connections in use divided by the pool's size")
   }
 
   private struct Size {
@@ -67,7 +68,8 @@ struct PoolUse: Sendable {
     let runs = [["pool", "size"], ["maximum", "pool", "size"], ["max", "connections"]]
     for run in runs {
       guard words.count > run.count else { continue }
-      for start in 0..<(words.count - run.count) where words[start..<(start + run.count)].elementsEqual(run) {
+      for start in 0..<(words.count - run.count)
+      where words[start..<(start + run.count)].elementsEqual(run) {
         if let size = Int(words[start + run.count]), (1...100_000).contains(size) { return size }
       }
     }

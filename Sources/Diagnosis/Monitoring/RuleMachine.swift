@@ -18,7 +18,7 @@ struct RuleMachine: Sendable {
       if let previous = last, let longest, sample.time.seconds(since: previous) > longest {
         missingCount += 1
         if let start = firingSince {
-          episodes.append(Span(start: start, end: previous.adding(seconds: longest)))
+          episodes.append(Span(start: start, end: previous.later(bySeconds: longest)))
         }
         pendingSince = nil
         firingSince = nil

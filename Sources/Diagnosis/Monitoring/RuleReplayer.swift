@@ -42,7 +42,8 @@ struct RuleReplayer: Sendable {
     let fired = episodes.first?.start
     return RuleReplay(
       id: rule.id, title: rule.title, aim: rule.aim, origin: rule.origin, signal: rule.signal,
-      isAbove: rule.isAbove, threshold: rule.threshold, unit: rule.unit, forSeconds: rule.forSeconds,
+      isAbove: rule.isAbove, threshold: rule.threshold, unit: rule.unit,
+      forSeconds: rule.forSeconds,
       episodes: episodes, outcome: outcome,
       leadOverFirstReportSeconds: zip2(firstReport, fired).map { $0.seconds(since: $1) },
       delayAfterFirstSignSeconds: zip2(fired, firstSign).map { $0.seconds(since: $1) },

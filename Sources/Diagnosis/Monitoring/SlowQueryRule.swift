@@ -28,7 +28,7 @@ struct SlowQueryRule: Sendable {
       }
       firings += slow.map { event in
         let length = Double(event.durationMicroseconds ?? 0) / 1_000_000
-        return (event.time.adding(seconds: stampedAtStart ? length : 0), event.line)
+        return (event.time.later(bySeconds: stampedAtStart ? length : 0), event.line)
       }
       for operation in own where !operation.isComplete {
         for bucket in operation.buckets {
@@ -36,14 +36,14 @@ struct SlowQueryRule: Sendable {
             continue
           }
           firings.append(
-            (bucket.start.adding(seconds: Double(operation.bucketSeconds)), bucket.firstLine))
+            (bucket.start.later(bySeconds: Double(operation.bucketSeconds)), bucket.firstLine))
         }
       }
     }
     firings.sort { ($0.time, $0.line) < ($1.time, $1.line) }
     var episodes: [Span] = []
     for firing in firings {
-      let end = firing.time.adding(seconds: Self.holdSeconds)
+      let end = firing.time.later(bySeconds: Self.holdSeconds)
       if let last = episodes.indices.last, firing.time <= episodes[last].end {
         episodes[last].end = max(end, episodes[last].end)
       } else {
@@ -63,7 +63,7 @@ struct SlowQueryRule: Sendable {
     let votes = slow.prefix(50).map { event -> Bool in
       guard let thread = event.thread else { return false }
       let length = Double(event.durationMicroseconds ?? 0) / 1_000_000
-      let end = event.time.adding(seconds: length)
+      let end = event.time.later(bySeconds: length)
       return (byThread[thread] ?? []).contains {
         $0.line != event.line && abs($0.time.seconds(since: end)) <= max(0.1, length * 0.01)
       }

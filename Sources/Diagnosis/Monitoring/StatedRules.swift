@@ -6,7 +6,9 @@ enum StatedRules {
     signals.flatMap { signal -> [AlertRule] in
       guard signal.polarity != .neither || !signal.thresholds.isEmpty else { return [] }
       let isProfile = profile.thresholds[signal.name] != nil
-      return signal.thresholds.map { rule(for: signal, $0, origin: isProfile ? .profile : .materials) }
+      return signal.thresholds.map {
+        rule(for: signal, $0, origin: isProfile ? .profile : .materials)
+      }
     }
   }
 
@@ -17,7 +19,8 @@ enum StatedRules {
     let limit = PlainNumber.reading(threshold.value, signal.unit)
     return AlertRule(
       id: "\(signal.id)-\(threshold.level.rawValue)",
-      title: "\(signal.title) \(isAbove ? "above" : "below") \(limit) (\(threshold.level.rawValue))",
+      title:
+        "\(signal.title) \(isAbove ? "above" : "below") \(limit) (\(threshold.level.rawValue))",
       aim: RuleReplay.Aim(signal), origin: origin, signal: signal.id, isAbove: isAbove,
       threshold: threshold.value, unit: signal.unit, forSeconds: 0, samples: signal.samples,
       stepSeconds: signal.stepSeconds,
@@ -30,7 +33,8 @@ enum StatedRules {
 extension RuleReplay.Aim {
   /// A symptom is what people feel: outcomes, failures and waits on their side of the service.
   init(_ signal: Signal) {
-    let isFelt = [.latency, .errors, .business].contains(signal.kind)
+    let isFelt =
+      [.latency, .errors, .business].contains(signal.kind)
       && [.citizen, .edge, .client].contains(signal.layer)
     self = isFelt ? .symptom : .cause
   }

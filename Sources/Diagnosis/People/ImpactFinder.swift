@@ -52,11 +52,13 @@ enum ImpactFinder {
 
   /// The first report of a problem by a person, in any channel.
   static func firstReport(tickets: [Voice], posts: [Voice]) -> Moment? {
-    moment(of: (tickets + posts).filter { $0.mood == .problem }.min(by: precedes), "the first report")
+    moment(
+      of: (tickets + posts).filter { $0.mood == .problem }.min(by: precedes), "the first report")
   }
 
   static func lastReport(tickets: [Voice], posts: [Voice]) -> Moment? {
-    moment(of: (tickets + posts).filter { $0.mood == .problem }.max(by: precedes), "the last report")
+    moment(
+      of: (tickets + posts).filter { $0.mood == .problem }.max(by: precedes), "the last report")
   }
 
   private static func precedes(_ a: Voice, _ b: Voice) -> Bool {

@@ -15,10 +15,15 @@ enum JourneyFinder {
       }
     } else {
       groups = evidence.profile.journeys.map { journey in
-        (journey.name, routes.filter { route in journey.routes.contains { route.name.hasPrefix($0) } })
+        (
+          journey.name,
+          routes.filter { route in journey.routes.contains { route.name.hasPrefix($0) } }
+        )
       }
     }
-    return groups.filter { !$0.routes.isEmpty }.map { impact(of: $0.name, routes: $0.routes, harm: harm) }
+    return groups.filter { !$0.routes.isEmpty }.map {
+      impact(of: $0.name, routes: $0.routes, harm: harm)
+    }
   }
 
   private static func impact(of name: String, routes: [Operation], harm: Span?) -> JourneyImpact {
@@ -31,7 +36,8 @@ enum JourneyFinder {
       lastFailure: failed.last.map { moment($0, "the last failed request") },
       basis: Basis(
         lines: routes.flatMap { $0.buckets.prefix(1).map(\.firstLine) }.sorted(),
-        calculation: "All requests to \(Phrases.list(routes.map(\.name))); requests are not people"))
+        calculation: "All requests to \(Phrases.list(routes.map(\.name))); requests are not people")
+    )
     guard let harm else { return journey }
     journey.before = timing(of: routes) { $0 < harm.start }
     journey.during = timing(of: routes) { harm.contains($0) }

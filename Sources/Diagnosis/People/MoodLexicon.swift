@@ -9,11 +9,12 @@ enum MoodLexicon {
     "unacceptable", "but still",
   ]
   private static let news = [
-    "heads up", "psa", "breaking", "update", "they're aware", "they're working", "working on",
+    "psa", "breaking", "update", "they're aware", "they're working", "working on",
     "should be fixed", "i'll post updates", "looks like a classic", "as an it",
   ]
   private static let own = [
-    "i've", "i'm", "i can't", "i need", "my", "we can't", "can't", "cannot", "need", "ridiculous",
+    "trying to", "i can't", "we can't", "can't book", "cannot book", "i need", "we need",
+    "ridiculous", "unacceptable", "sort this out", "fix this",
   ]
 
   static func mood(of text: String) -> Voice.Mood {

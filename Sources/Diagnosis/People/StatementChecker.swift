@@ -22,7 +22,8 @@ enum StatementChecker {
       let claim: Claim =
         worksPhrases.contains { words.contain($0) }
         ? .works : brokenPhrases.contains { words.contain($0) } ? .broken : .none
-      let span = history.spans.first { $0.span.contains(post.time) } ?? ended(history, at: post.time)
+      let span =
+        history.spans.first { $0.span.contains(post.time) } ?? ended(history, at: post.time)
       let (facts, lines) = facts(at: post.time, measures: measures)
       let clock = PlainTime.clock(post.time)
       let verdict: StatementCheck.Verdict
@@ -48,7 +49,8 @@ enum StatementChecker {
         reason = "The service was \(state) at \(clock)\(facts)."
       }
       return StatementCheck(
-        time: post.time, platform: post.platform, words: post.text, verdict: verdict, reason: reason,
+        time: post.time, platform: post.platform, words: post.text, verdict: verdict,
+        reason: reason,
         basis: Basis(lines: [post.line] + lines))
     }
   }

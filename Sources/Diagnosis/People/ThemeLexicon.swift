@@ -5,22 +5,33 @@ enum ThemeLexicon {
   /// A theme needs one of the phrases and, where `also` is not empty, one of those too.
   struct Entry: Sendable {
     let name: String
-    let phrases: [String]
-    var also: [String] = []
+    let phrases: [[Substring]]
+    let also: [[Substring]]
+
+    init(name: String, phrases: [String], also: [String] = []) {
+      self.name = name
+      self.phrases = phrases.map { $0.split(separator: " ") }
+      self.also = also.map { $0.split(separator: " ") }
+    }
   }
 
   static let entries: [Entry] = [
     Entry(
       name: "Paid, but no booking or confirmation",
       phrases: [
-        "paid", "money taken", "money has been taken", "charged", "payment failed", "payment issue*",
+        "paid", "money taken", "money has been taken", "charged", "payment failed",
+        "payment issue*",
         "payment problem*", "payment without",
       ],
-      also: ["no booking", "no confirmation", "without", "crash*", "failed", "have a booking confirmation", "unacceptable"]),
+      also: [
+        "no booking", "no confirmation", "without", "crash*", "failed",
+        "have a booking confirmation", "unacceptable",
+      ]),
     Entry(
       name: "Slow pages",
       phrases: [
-        "slow", "slowly", "still loading", "load properly", "takes ages", "taken over", "waiting 20",
+        "slow", "slowly", "still loading", "load properly", "takes ages", "taken over",
+        "waiting 20",
         "loading spinner", "minutes just to", "ages", "very long", "long wait",
       ]),
     Entry(
@@ -39,7 +50,8 @@ enum ThemeLexicon {
         "cannot book", "can't book", "can't be booked", "cannot complete", "can't complete",
         "still can't", "unable to book", "unable to complete", "booking failed", "booking attempts",
         "trying to book", "complete a booking", "book venues", "booking impossible",
-        "cannot submit", "cannot apply", "can't apply", "cannot pay", "cannot renew", "fail to book",
+        "cannot submit", "cannot apply", "can't apply", "cannot pay", "cannot renew",
+        "fail to book",
         "none of us can",
       ],
       also: [
@@ -62,16 +74,19 @@ enum ThemeLexicon {
         "went through or not", "without confirmation",
       ]),
     Entry(
-      name: "Asks for another way",
+      name: "Asks for or passes on another way",
       phrases: [
-        "alternative", "another way", "by phone", "over the phone", "phone numbers", "contact numbers",
+        "alternative", "another way", "by phone", "over the phone", "phone numbers",
+        "contact numbers",
         "call me", "calling", "on my behalf", "in person",
       ]),
     Entry(
       name: "An event or activity is at risk",
       phrases: [
-        "cancel", "cancelled", "cancellation*", "event", "events", "performance is", "performance next",
-        "birthday", "party", "rehearsal*", "fundraising", "jeopardi*", "starts next", "supposed to start",
+        "cancel", "cancelled", "cancellation*", "event", "events", "performance is",
+        "performance next",
+        "birthday", "party", "rehearsal*", "fundraising", "jeopardi*", "starts next",
+        "supposed to start",
         "presentation*", "sessions",
       ],
       also: [
@@ -86,11 +101,15 @@ enum ThemeLexicon {
       ]),
     Entry(
       name: "Costs or lost business",
-      phrases: ["costing", "lost business", "losing business", "my business", "contract", "refund*"]),
+      phrases: [
+        "costing", "lost business", "losing business", "my business", "contract", "refund*",
+      ]),
     Entry(
       name: "It works again",
       phrases: [
-        "working again", "working now", "now working", "back to normal", "working normally", "fixed",
+        "working again", "working now", "now working", "back to normal", "working normally",
+        "is fixed",
+        "has fixed", "been fixed", "now fixed", "for fixing",
         "successfully booked", "been resolved", "fully operational", "managed to complete",
         "working better", "just booked", "getting better",
       ]),
@@ -116,8 +135,9 @@ enum ThemeLexicon {
       list = text.split { !($0.isLetter || $0.isNumber || $0 == "'") }
     }
 
-    func contain(_ phrase: String) -> Bool {
-      let run = phrase.split(separator: " ")
+    func contain(_ phrase: String) -> Bool { contain(phrase.split(separator: " ")) }
+
+    func contain(_ run: [Substring]) -> Bool {
       guard let head = run.first, list.count >= run.count else { return false }
       return (0...(list.count - run.count)).contains { start in
         guard matches(list[start], head) else { return false }

@@ -6,7 +6,8 @@ enum CitizenMeasures {
   /// requests in the access log. Beside them, how long people waited for an answer.
   static func chosen(from signals: [Signal]) -> [Signal] {
     let success = signals.filter {
-      $0.kind == .business && $0.polarity == .lowerIsWorse && isShare($0.unit) && $0.samples.count >= 2
+      $0.kind == .business && $0.polarity == .lowerIsWorse && isShare($0.unit)
+        && $0.samples.count >= 2
     }
     let errors = signals.filter {
       $0.kind == .errors && isShare($0.unit) && [.citizen, .edge].contains($0.layer)
@@ -28,16 +29,21 @@ enum CitizenMeasures {
       NameTokens($0.name).containsAny(of: ["response", "load", "page", "latency", "ttfb"])
         && !isLogged($0)
     }
-    return measured.isEmpty ? all.filter { isLogged($0) && $0.title.hasSuffix("5%") } : measured
+    if !measured.isEmpty { return measured }
+    let logged = all.filter { isLogged($0) && $0.id.contains("slowest") }
+    return logged.isEmpty ? all.filter { $0.id == "requests-slowest" } : logged
   }
 
-  private static func isLogged(_ signal: Signal) -> Bool { signal.id.hasSuffix("-route") }
+  private static func isLogged(_ signal: Signal) -> Bool {
+    signal.id.hasSuffix("-route") || signal.id.hasPrefix("requests-slowest")
+  }
 
   private static func isShare(_ unit: MeasureUnit) -> Bool { unit == .percent || unit == .ratio }
 
   private static func isErrorRate(_ signal: Signal) -> Bool {
     let words = NameTokens(signal.name)
-    return words.containsAny(of: ["error*", "fail*", "5xx", "requests"]) && !words.contains("session")
+    return words.containsAny(of: ["error*", "fail*", "5xx", "requests"])
+      && !words.contains("session")
   }
 
   /// Those with the smallest step: coarser ones of the same kind would blur the times.

@@ -6,7 +6,8 @@ enum HistoryFinder {
   private static let longestHold = 3.0
 
   static func history(from measures: [Signal]) -> ServiceHistory {
-    let tracks = measures.compactMap { signal in StateLimits(for: signal).map { Track(signal, $0) } }
+    let tracks = measures.compactMap { signal in StateLimits(for: signal).map { Track(signal, $0) }
+    }
     guard !tracks.isEmpty else {
       return ServiceHistory(
         spans: [],
@@ -35,12 +36,14 @@ enum HistoryFinder {
   private static func append(
     _ piece: Piece, _ title: String, _ span: Span, to spans: inout [ServiceSpan]
   ) {
-    if let last = spans.indices.last, spans[last].state == piece.state, spans[last].span.end == span.start
+    if let last = spans.indices.last, spans[last].state == piece.state,
+      spans[last].span.end == span.start
     {
       spans[last].span.end = span.end
       if spans[last].basis.lines.last != piece.line { spans[last].basis.lines.append(piece.line) }
     } else {
-      let words = "\(title): \(PlainNumber.reading(piece.value, piece.unit)) at \(PlainTime.clock(span.start))"
+      let words =
+        "\(title): \(PlainNumber.reading(piece.value, piece.unit)) at \(PlainTime.clock(span.start))"
       spans.append(
         ServiceSpan(
           state: piece.state, span: span, basis: Basis(lines: [piece.line], calculation: words)))
@@ -75,9 +78,9 @@ enum HistoryFinder {
       pieces = samples.indices.compactMap { index in
         guard let value = samples[index].value, value.isFinite else { return nil }
         let start = samples[index].time
-        let hold = start.adding(seconds: step * HistoryFinder.longestHold)
+        let hold = start.later(bySeconds: step * HistoryFinder.longestHold)
         let next = samples.indices.contains(index + 1) ? samples[index + 1].time : nil
-        let end = next.map { min($0, hold) } ?? start.adding(seconds: step)
+        let end = next.map { min($0, hold) } ?? start.later(bySeconds: step)
         guard end > start else { return nil }
         return Piece(
           span: Span(start: start, end: end), state: limits.state(at: value), value: value,

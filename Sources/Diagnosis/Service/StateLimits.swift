@@ -47,7 +47,8 @@ struct StateLimits: Hashable, Sendable {
       }
     case (.latency, .higherIsWorse, .milliseconds), (.latency, .higherIsWorse, .seconds):
       isAbove = true
-      limits = Self.stated(Self.answerTime, in: signal, scale: signal.unit == .seconds ? 0.001 : 1) {
+      limits = Self.stated(Self.answerTime, in: signal, scale: signal.unit == .seconds ? 0.001 : 1)
+      {
         $0
       }
     default: return nil

@@ -9,9 +9,10 @@ enum WorstMoment {
     else { return nil }
     return Moment(
       time: peak.time,
-      words: "\(Phrases.inline(signal.title)) was \(PlainNumber.reading(value, signal.unit))",
+      words: "\(Phrases.inline(signal.title)) at \(PlainNumber.reading(value, signal.unit))",
       uncertaintySeconds: Double(signal.stepSeconds ?? 0),
       basis: Basis(
-        lines: [peak.line], calculation: "The worst reading of the measure, the first of equal ones"))
+        lines: [peak.line], calculation: "The worst reading of the measure, the first of equal ones"
+      ))
   }
 }

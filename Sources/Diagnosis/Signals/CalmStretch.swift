@@ -15,7 +15,7 @@ struct CalmStretch: Hashable, Sendable {
     errorBursts: [Timestamp]
   ) {
     guard let data else { return nil }
-    let alarm = alerts.first { $0.level == .warning || $0.level == .critical }?.time
+    let alarm = alerts.filter { $0.level == .warning || $0.level == .critical }.map(\.time).min()
     var ends: [(time: Timestamp, words: String)] = []
     if let declared {
       ends = [(declared.start, "the declared start of the incident")]

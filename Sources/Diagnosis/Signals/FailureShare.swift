@@ -1,4 +1,5 @@
 internal import Records
+internal import Statistics
 
 /// The share of requests that the service failed to answer, and how many came, per stretch of time.
 enum FailureShare {
@@ -11,7 +12,7 @@ enum FailureShare {
     let buckets = routes.flatMap(\.buckets)
     let total = buckets.reduce(0) { $0 + $1.tally.count }
     guard total >= OperationMeasures.fewestEvents else { return [] }
-    let finest = routes.map(\.bucketSeconds).max() ?? 60
+    let finest = max(1, routes.map(\.bucketSeconds).max() ?? 60)
     let usable = widths.filter { $0 >= finest } + (finest > 3_600 ? [finest] : [])
     var windows: [Window] = []
     var width = usable.last ?? finest
@@ -30,10 +31,11 @@ enum FailureShare {
       Sample(
         time: window.start, value: Double(window.count) * 60 / Double(width), line: window.line)
     }
-    return [
+    return slowest(of: routes, seconds: width, file: file) + [
       Measure(
         signal: Signal(
-          id: "requests-failed", title: "Requests that failed", name: "share of requests answered 5xx",
+          id: "requests-failed", title: "Requests that failed",
+          name: "share of requests answered 5xx",
           kind: .errors, layer: .edge, polarity: .higherIsWorse, unit: .percent, samples: failures,
           stepSeconds: width), shape: .sampled, file: file),
       Measure(
@@ -41,6 +43,31 @@ enum FailureShare {
           id: "requests-logged", title: "Requests logged", name: "requests in the access log",
           kind: .traffic, layer: .edge, polarity: .neither, unit: .perMinute, samples: requests,
           stepSeconds: width), shape: .sampled, file: file),
+    ]
+  }
+
+  /// The slowest 5% of the requests of each stretch, where every request is kept.
+  private static func slowest(of routes: [Operation], seconds: Int, file: FileID) -> [Measure] {
+    guard routes.allSatisfy(\.isComplete) else { return [] }
+    var events: [Int64: [Event]] = [:]
+    for event in routes.flatMap(\.exemplars) where event.durationMicroseconds != nil {
+      events[floorDivide(event.time.seconds, Int64(seconds)), default: []].append(event)
+    }
+    let samples = events.keys.sorted().compactMap { key -> Sample? in
+      guard let own = events[key], let line = own.map(\.line).min() else { return nil }
+      let times = own.map { Double($0.durationMicroseconds ?? 0) / 1_000 }
+      return Sample(
+        time: Timestamp(seconds: key * Int64(seconds)), value: quantile(0.95, of: times), line: line
+      )
+    }
+    guard samples.count >= 2 else { return [] }
+    return [
+      Measure(
+        signal: Signal(
+          id: "requests-slowest", title: "Requests: time taken, slowest 5%",
+          name: "requests in the access log", kind: .latency, layer: .edge,
+          polarity: .higherIsWorse, unit: .milliseconds, samples: samples, stepSeconds: seconds),
+        shape: .sampled, file: file)
     ]
   }
 

@@ -33,10 +33,13 @@ enum OperationMeasures {
     let title = OperationTitle(operation)
     let timedBuckets = operation.buckets.filter { $0.tally.timedCount > 0 }
     let isBusy =
-      !operation.isComplete || operation.total.timedCount >= busyEventsPerBucket * timedBuckets.count
+      !operation.isComplete
+      || operation.total.timedCount >= busyEventsPerBucket * timedBuckets.count
     return isBusy
-      ? [bucketed(operation, title, timedBuckets, percentile: 95),
-        bucketed(operation, title, timedBuckets, percentile: 50)]
+      ? [
+        bucketed(operation, title, timedBuckets, percentile: 95),
+        bucketed(operation, title, timedBuckets, percentile: 50),
+      ]
       : [eventWise(operation, title)]
   }
 

@@ -35,15 +35,29 @@ struct OperationTitle: Hashable, Sendable {
       one = "one database \(isRead ? "read" : "write")\(object)"
     case .message:
       let quote = Self.opening(of: operation.name)
-      many = "Log lines “\(quote)”"
-      one = "one log line “\(quote)”"
+      many = "Work logged as “\(quote)”"
+      one = "work logged as “\(quote)”"
     }
   }
 
-  /// The standing words at the start of a template, without its variable parts.
+  /// The standing words at the start of a template; when they are few, those of the whole of it.
   static func opening(of template: String) -> String {
-    let before = template.prefix { $0 != "{" && $0 != ":" && $0 != "=" }
-    let words = before.split(separator: " ").prefix(8).joined(separator: " ")
-    return words.isEmpty ? Phrases.shortened(template, to: 60) : words
+    let before = words(template.prefix { $0 != "{" && $0 != ":" && $0 != "=" })
+    if before.count >= 3 { return before.prefix(8).joined(separator: " ") }
+    let standing = template.prefix(1_000).split(separator: "{").enumerated().map { place, part in
+      place == 0 ? part : part.drop { $0 != "}" }.dropFirst()
+    }
+    let all = standing.flatMap(words).filter { $0.contains(where: \.isLetter) }
+    return all.isEmpty
+      ? Phrases.shortened(template, to: 60) : all.prefix(8).joined(separator: " ")
+  }
+
+  /// Class names with dots are cut to their last part: a reader needs no package.
+  private static func words(_ text: Substring) -> [String] {
+    text.prefix(1_000).split { " \t,()[]".contains($0) }.map { word in
+      let parts = word.split(separator: ".")
+      let last = parts.last ?? word
+      return parts.count >= 3 && last.first?.isLetter == true ? String(last) : String(word)
+    }
   }
 }

@@ -7,6 +7,8 @@ struct Plateau: Sendable {
   private let lastIndex: Int
   private let value: Double
   private let span: Span
+  private let calmLimit: Double
+  private let isLow: Bool
 
   /// The longest run of equal readings outside the calm range; `nil` when none is `atLeast` long.
   init?(in signal: Signal, beyond usual: Usual, atLeast length: Int) {
@@ -33,8 +35,13 @@ struct Plateau: Sendable {
     firstIndex = best.start
     lastIndex = best.end - 1
     self.value = value
+    isLow = signal.polarity == .lowerIsWorse
+    calmLimit = isLow ? least : most
     span = Span(start: signal.samples[best.start].time, end: signal.samples[best.end - 1].time)
   }
+
+  /// Beyond every calm reading, on the bad side.
+  func isBeyondCalm(_ value: Double) -> Bool { isLow ? value < calmLimit : value > calmLimit }
 
   func note(unit: MeasureUnit) -> String {
     "Constant at \(PlainNumber.reading(value, unit)) from \(PlainTime.range(span)): what it measures, "

@@ -8,7 +8,8 @@ enum SeriesMeasures {
       let title = SignalTitle.words(name: series.name, path: series.path, unit: series.unit)
       let stated = evidence.profile.thresholds[series.name] ?? []
       // Readings are promised in order; a file that breaks the promise must not break the review.
-      let samples = isAscending(series.samples)
+      let samples =
+        isAscending(series.samples)
         ? series.samples : series.samples.sorted { ($0.time, $0.line) < ($1.time, $1.line) }
       let signal = Signal(
         id: slug(series.path.joined(separator: " ") + " " + series.name), title: title,

@@ -43,7 +43,8 @@ struct SignalJudge: Sendable {
       uncertaintySeconds: run.first.time.microseconds % 1_000_000 == 0 ? 1 : 0,
       basis: Basis(
         lines: run.deciding.map(\.line),
-        calculation: "The first slow one of at least 3 among 5 in a row within an hour; slow is over "
+        calculation:
+          "The first slow one of at least 3 among 5 in a row within an hour; slow is over "
           + PlainNumber.reading(run.limit, signal.unit)))
     let lastSlow = signal.samples.lastIndex { ($0.value ?? 0) > run.limit }
     if let lastSlow, signal.samples.count - lastSlow > Self.needed {
@@ -78,8 +79,9 @@ struct SignalJudge: Sendable {
     }
     let starts = [moved, plateau?.firstIndex].compactMap(\.self)
     guard let start = starts.min() else { return }
-    signal.onset = onset(of: signal, at: start, usual: usual, isPlateau: moved.map { $0 > start } ?? true)
-    recover(&signal, from: start, usual: usual)
+    signal.onset = onset(
+      of: signal, at: start, usual: usual, isPlateau: moved.map { $0 > start } ?? true)
+    recover(&signal, from: start, usual: usual, plateau: plateau)
   }
 
   private func onset(of signal: Signal, at start: Int, usual: Usual?, isPlateau: Bool) -> Moment {
@@ -89,13 +91,15 @@ struct SignalJudge: Sendable {
     let title = Phrases.inline(signal.title)
     let words =
       if isPlateau {
-        "\(title) reached \(reading) and stayed there"
+        "\(title) at \(reading), and held there"
       } else if let usual {
-        "\(title) left its usual \(PlainNumber.reading(usual.baseline.median, signal.unit)): \(reading)"
+        "\(title) at \(reading), against the usual "
+          + PlainNumber.reading(usual.baseline.median, signal.unit)
       } else {
-        "\(title) passed a stated limit: \(reading)"
+        "\(title) at \(reading), past a limit that the materials state"
       }
-    let rule = isPlateau
+    let rule =
+      isPlateau
       ? "At least \(Self.longRun) equal readings in a row, beyond every calm one"
       : "At least \(Self.needed) of \(Self.window) readings in a row, this one first, "
         + (usual?.rule ?? "beyond the stated limit")
@@ -105,9 +109,14 @@ struct SignalJudge: Sendable {
       basis: Basis(lines: signal.samples[start..<end].map(\.line), calculation: rule))
   }
 
-  private func recover(_ signal: inout Signal, from start: Int, usual: Usual?) {
+  private func recover(
+    _ signal: inout Signal, from start: Int, usual: Usual?, plateau: Plateau?
+  ) {
+    let level = usual == nil ? "within its stated limit" : "at its usual level"
     let isOut = signal.samples.map { sample in
-      sample.value.map { usual?.isOutsideBand($0) ?? Self.isBeyondStatedLimit($0, of: signal) } ?? false
+      guard let value = sample.value else { return false }
+      guard let usual else { return Self.isBeyondStatedLimit(value, of: signal) }
+      return usual.isOutsideBand(value) || plateau?.isBeyondCalm(value) == true
     }
     let last = isOut.indices.last { i in
       i >= start && isOut[i] && (i == start || isOut[i - 1] || (i >= 2 && isOut[i - 2]))
@@ -116,20 +125,24 @@ struct SignalJudge: Sendable {
     let after = signal.samples[(last + 1)...].filter { $0.value != nil }
     guard after.count >= Self.needed, let back = after.first else {
       if let end = signal.samples.last(where: { $0.value != nil }) {
+        let reading = PlainNumber.reading(end.value ?? 0, signal.unit)
         signal.notes.append(
-          "Had not come back to its usual level by \(PlainTime.clock(end.time)): last reading "
-            + "\(PlainNumber.reading(end.value ?? 0, signal.unit)).")
+          after.isEmpty
+            ? "Not back \(level) by \(PlainTime.clock(end.time)): last reading \(reading)."
+            : "Back \(level) in its last reading or two, \(reading) at "
+              + "\(PlainTime.clock(end.time)): too few to say that it stayed there.")
       }
       return
     }
     signal.recovery = Moment(
       time: back.time,
-      words: "\(Phrases.inline(signal.title)) was back at its usual level: "
+      words: "back \(level): \(Phrases.inline(signal.title)) at "
         + PlainNumber.reading(back.value ?? 0, signal.unit),
       uncertaintySeconds: Double(signal.stepSeconds ?? 0),
       basis: Basis(
         lines: after.prefix(Self.needed).map(\.line),
-        calculation: "The first of at least \(Self.needed) readings back within the usual band, and "
+        calculation:
+          "The first of at least \(Self.needed) readings back within the usual band, and "
           + "not left again"))
   }
 

@@ -63,7 +63,10 @@ struct SignalVocabulary: Hashable, Sendable {
         "transaction*", "deadlock*", "statement*", "table",
       ], .database
     ),
-    (["upstream", "external", "dependency", "gateway", "provider", "smtp", "thirdparty"], .dependency),
+    (
+      ["upstream", "external", "dependency", "gateway", "provider", "smtp", "thirdparty"],
+      .dependency
+    ),
     (["app", "application", "jvm", "gc", "heap", "garbage", "thread", "threads"], .application),
     (["cpu", "memory", "mem", "swap", "disk", "host", "node", "iops", "network"], .host),
     (["browser", "client", "lcp", "fcp", "inp", "ttfb"], .client),
@@ -79,13 +82,17 @@ struct SignalVocabulary: Hashable, Sendable {
     "uptime", "satisfaction", "apdex", "hit", "available", "free", "idle", "remaining",
   ]
 
-  private static let timeUnits: Set<MeasureUnit> = [.microseconds, .milliseconds, .seconds, .minutes]
+  private static let timeUnits: Set<MeasureUnit> = [
+    .microseconds, .milliseconds, .seconds, .minutes,
+  ]
   private static let rateUnits: Set<MeasureUnit> = [.perSecond, .perMinute, .perHour]
 
   private static func kind(of words: NameTokens, unit: MeasureUnit) -> Signal.Kind {
     if timeUnits.contains(unit), !words.containsAny(of: ["uptime"]) { return .latency }
     // A hit rate is the cache's; hits by the minute are visits.
-    if words.contains("hits"), rateUnits.contains(unit), !words.contains("cache") { return .traffic }
+    if words.contains("hits"), rateUnits.contains(unit), !words.contains("cache") {
+      return .traffic
+    }
     return kinds.first { words.containsAny(of: $0.words) }?.kind ?? .other
   }
 
@@ -95,7 +102,8 @@ struct SignalVocabulary: Hashable, Sendable {
     if kind == .business { return .citizen }
     if let layer = layers.first(where: { own.containsAny(of: $0.words) })?.layer { return layer }
     if own.containsAny(of: citizenWords) { return .citizen }
-    if kind == .saturation, let layer = layers.first(where: { all.containsAny(of: $0.words) })?.layer
+    if kind == .saturation,
+      let layer = layers.first(where: { all.containsAny(of: $0.words) })?.layer
     {
       return layer
     }

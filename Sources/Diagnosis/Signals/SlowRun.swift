@@ -30,7 +30,8 @@ struct SlowRun: Sendable {
       // The quarter point: half of the events may be slow without moving it.
       let usual = quantile(0.25, of: known.compactMap(\.value))
     else { return nil }
-    let limit = statedLimit
+    let limit =
+      statedLimit
       ?? max(usual * Self.factor, usual + Self.leastExcessMilliseconds)
     let isSlow = known.map { ($0.value ?? 0) > limit }
     for start in known.indices where isSlow[start] {

@@ -38,12 +38,14 @@ struct Usual: Sendable {
     let times = calm.map { $0.time.seconds(since: start) }
     let drift = (spearmanCorrelation(times, values) ?? 0) * sign
     isDrifting = drift >= 0.7
-    trend = isDrifting
+    trend =
+      isDrifting
       ? Trend(x: times, y: values, mostX: 2 * (times.last ?? 0)) : nil
     let demand = calm.map { traffic?.level(at: $0.time) }
     let known = zip(demand, values).compactMap { pair in pair.0.map { ($0, pair.1) } }
     let follows = abs(spearmanCorrelation(known.map(\.0), known.map(\.1)) ?? 0) >= 0.8
-    trafficTrend = follows && known.count >= Self.fewestSamples
+    trafficTrend =
+      follows && known.count >= Self.fewestSamples
       ? Trend(x: known.map(\.0), y: known.map(\.1), mostX: 2 * (known.map(\.0).max() ?? 0)) : nil
     residualSpread = max(trend?.spread ?? 0, trafficTrend?.spread ?? 0, floor)
 
@@ -78,12 +80,15 @@ struct Usual: Sendable {
 
   /// How the rule reads, for the basis of what it finds.
   var rule: String {
-    let band = "further than \(PlainNumber.reading(limit, unit)) from the usual "
-      + PlainNumber.reading(baseline.median, unit)
+    let distance = limit == 0 ? "away" : "further than \(PlainNumber.distance(limit, unit))"
+    let band = "\(distance) from the usual \(PlainNumber.reading(baseline.median, unit))"
     guard trend != nil || trafficTrend != nil else { return band }
     let line = Phrases.list(
-      [trend.map { _ in "its own earlier trend" }, trafficTrend.map { _ in "what the traffic explains" }]
-        .compactMap(\.self))
+      [
+        trend.map { _ in "its own earlier trend" },
+        trafficTrend.map { _ in "what the traffic explains" },
+      ]
+      .compactMap(\.self))
     let margin = unit == .percent ? "a quarter or 10 points" : "a quarter"
     return "\(band) and \(margin) beyond \(line)"
   }

@@ -21,7 +21,13 @@ enum PhaseFinder {
       Start(.normal, data.start, "The materials start here.", Basis()),
       Start(.earlyWarning, firstSign.time, "First sign: \(firstSign.words).", firstSign.basis),
     ]
+    // A coarse measure may start its stretch before the first sign: no phase starts earlier than it.
     let spans = history.spans.filter { $0.span.end > firstSign.time && $0.state > .normal }
+      .map { span in
+        var span = span
+        span.span.start = max(span.span.start, firstSign.time)
+        return span
+      }
     let felt = [spans.first?.span.start, firstReport?.time].compactMap(\.self).min()
     if let felt {
       let isReport = felt == firstReport?.time && felt != spans.first?.span.start

@@ -24,35 +24,56 @@ struct ResponseAct: Hashable, Sendable {
   let end: Timestamp?
   let count: Int
 
-  /// Words of a log line, and what they say was done; the first row that fits decides.
+  /// Lines of one kind closer together than this are one act.
+  private static let oneActSeconds = 600.0
+  /// A line that comes in more separate stretches than this is a habit of the system, not an act.
+  private static let mostActs = 12
+
+  /// Words of a log line, and what they say was done to the subject; the first row that fits decides.
   private static let logTable: [(words: [[String]], kind: Kind, sentence: String)] = [
     (
       [["manual", "intervention"], ["operator", "intervention"]], .intervention,
-      "Somebody stepped in by hand"
+      "Somebody stepped in by hand: *"
     ),
     (
       [["administrator", "command"], ["by", "administrator"]], .intervention,
-      "Work in progress was ended by an administrator"
+      "An administrator ended work in progress: *"
     ),
-    ([["rollback"], ["rolled", "back"], ["rolling", "back"]], .change, "A change was rolled back"),
-    ([["failover"], ["promoted", "to", "primary"]], .intervention, "The system failed over"),
+    (
+      [["rollback"], ["rolled", "back"], ["rolling", "back"]], .change,
+      "A change was rolled back: *"
+    ),
+    ([["failover"], ["promoted", "to", "primary"]], .intervention, "A standby took over: *"),
     (
       [["configuration", "reloaded"], ["config", "reloaded"], ["reloading", "configuration"]],
-      .change, "Settings were read again"
-    ),
-    ([["deployed"], ["deployment", "completed"], ["deploying"]], .change, "A release was put live"),
-    ([["increased", "size"], ["increased", "capacity"], ["scaled"]], .change, "Capacity was changed"),
-    (
-      [["restart", "initiated"], ["restarted"], ["restarting"], ["shutdown", "initiated"]], .restart,
-      "A part of the system was restarted"
+      .change, "Settings were read again: *"
     ),
     (
-      [["shutdown", "completed"], ["connections", "terminated"], ["shutting", "down"], ["shut", "down"]],
-      .restart, "A part of the system was stopped"
+      [["deployed"], ["deployment", "completed"], ["deploying"]], .change,
+      "A release was put live: *"
     ),
     (
-      [["start", "completed"], ["ready", "to", "accept"], ["started", "in"], ["no", "active", "profile"]],
-      .start, "A part of the system came up"
+      [["increased", "size"], ["increased", "capacity"], ["scaled"]], .change,
+      "Capacity was raised: *"
+    ),
+    (
+      [["restart", "initiated"], ["restarted"], ["restarting"], ["shutdown", "initiated"]],
+      .restart,
+      "A restart began: *"
+    ),
+    (
+      [
+        ["shutdown", "completed"], ["connections", "terminated"], ["shutting", "down"],
+        ["shut", "down"],
+      ],
+      .restart, "Stopped: *"
+    ),
+    (
+      [["no", "active", "profile"]], .start,
+      "Started with the standard settings, as no others were named: *"
+    ),
+    (
+      [["start", "completed"], ["ready", "to", "accept"], ["started", "in"]], .start, "Came up: *"
     ),
   ]
 
@@ -60,7 +81,7 @@ struct ResponseAct: Hashable, Sendable {
   static func all(in evidence: Evidence) -> [ResponseAct] {
     var acts = evidence.changes.compactMap(act(of:)) + evidence.notes.compactMap(act(of:))
     for operation in evidence.operations where operation.kind == .message {
-      acts += Self.acts(of: operation)
+      acts += Self.acts(of: operation, in: evidence)
     }
     return acts.sorted { ($0.time, $0.line) < ($1.time, $1.line) }
   }
@@ -79,7 +100,8 @@ struct ResponseAct: Hashable, Sendable {
       case .other: "Something was changed on \(part)\(versions)"
       }
     return ResponseAct(
-      time: time, kind: change.kind == .restart ? .restart : .change, line: change.line, words: words,
+      time: time, kind: change.kind == .restart ? .restart : .change, line: change.line,
+      words: words,
       detail: Phrases.shortened(change.text), end: nil, count: 1)
   }
 
@@ -90,22 +112,44 @@ struct ResponseAct: Hashable, Sendable {
       words: "The team noted: \(Phrases.shortened(note.text))", detail: "", end: nil, count: 1)
   }
 
-  private static func acts(of operation: Operation) -> [ResponseAct] {
+  private static func acts(of operation: Operation, in evidence: Evidence) -> [ResponseAct] {
     let tokens = NameTokens(operation.name)
-    guard
-      let row = logTable.first(where: { row in row.words.contains { tokens.containsRun($0) } }),
-      let first = operation.exemplars.min(by: { ($0.time, $0.line) < ($1.time, $1.line) })
+    guard let row = logTable.first(where: { row in row.words.contains { tokens.containsRun($0) } })
     else { return [] }
-    // A line that keeps coming is a habit of the system, not an act, unless a person is named in it.
-    let last = operation.exemplars.map(\.time).max()
-    let many = operation.total.count > 1
-    return [
-      ResponseAct(
+    let sentence = row.sentence.split(separator: "*", omittingEmptySubsequences: false)
+      .joined(separator: subject(tokens, of: operation, in: evidence))
+    var groups: [[Event]] = []
+    for event in operation.exemplars.sorted(by: { ($0.time, $0.line) < ($1.time, $1.line) }) {
+      if let last = groups.last?.last, event.time.seconds(since: last.time) <= oneActSeconds {
+        groups[groups.count - 1].append(event)
+      } else {
+        groups.append([event])
+      }
+    }
+    guard groups.count <= mostActs else { return [] }
+    return groups.compactMap { group in
+      guard let first = group.first, let last = group.last else { return nil }
+      return ResponseAct(
         time: first.time, kind: row.kind, line: first.line,
-        words: many ? "\(row.sentence) (\(PlainNumber.words(operation.total.count)) lines)" : row.sentence,
-        detail: Phrases.shortened(operation.name), end: many ? last : nil,
-        count: operation.total.count)
-    ]
+        words: group.count > 1 ? "\(sentence) (\(PlainNumber.words(group.count)) lines)" : sentence,
+        detail: Phrases.shortened(operation.name), end: group.count > 1 ? last.time : nil,
+        count: group.count)
+    }
+  }
+
+  /// What the line is about: by its words, else by the log it stands in.
+  private static func subject(
+    _ tokens: NameTokens, of operation: Operation, in evidence: Evidence
+  ) -> String {
+    if tokens.containsAny(of: ["pool*", "hikari*"]) { return "the connection pool" }
+    if tokens.containsAny(of: ["connection", "connections"]) { return "database connections" }
+    let kind = evidence.source(of: SourceLine(operation.file, line: 1))?.recognition?.kind
+    switch kind {
+    case .databaseLog: return "the database"
+    case .applicationLog: return "the application"
+    case .accessLog: return "the web server"
+    default: return "a part of the system"
+    }
   }
 
   private static func zip2(_ a: String?, _ b: String?) -> (String, String)? {

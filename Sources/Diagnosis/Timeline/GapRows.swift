@@ -29,7 +29,8 @@ enum GapRows {
     return [
       TimelineRow(
         time: start, end: act.time, lane: .response, role: .gap,
-        words: "No action is recorded for \(length) after \(since), until \(PlainTime.clock(act.time))",
+        words:
+          "No action is recorded for \(length) after \(since), until \(PlainTime.clock(act.time))",
         isKey: true,
         basis: Basis(
           lines: [alert?.line ?? firstSign.basis.lines.first, act.line].compactMap(\.self),
@@ -45,7 +46,8 @@ enum GapRows {
     return [
       TimelineRow(
         time: report.time, end: statement.time, lane: .communication, role: .gap,
-        words: "Nothing was said in public for \(length) after the first report, as far as the materials show",
+        words:
+          "Nothing was said in public for \(length) after the first report, as far as the materials show",
         basis: Basis(lines: report.basis.lines + statement.basis.lines.prefix(1)))
     ]
   }
@@ -62,7 +64,8 @@ enum GapRows {
       rows.append(
         TimelineRow(
           time: first.time, end: last.time, lane: .technical, role: .gap,
-          words: "\(title): no readings until \(PlainTime.clock(last.time))", detail: series.fullName,
+          words: "\(title): no readings until \(PlainTime.clock(last.time))",
+          detail: series.fullName,
           basis: Basis(
             lines: [first.line, last.line],
             calculation: "\(blanks.count) blank readings")))

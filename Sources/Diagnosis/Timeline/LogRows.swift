@@ -3,13 +3,16 @@ internal import Records
 /// What the logs reported: each kind of warning, error and failed request once, with how often and
 /// until when.
 enum LogRows {
-  static func rows(evidence: Evidence, acts: [ResponseAct]) -> [TimelineRow] {
+  static func rows(
+    evidence: Evidence, signals: [Signal], acts: [ResponseAct]
+  ) -> [TimelineRow] {
     let taken = Set(acts.map(\.line))
+    let drawn = Set(signals.map(\.name))
     return evidence.operations.compactMap { operation in
       switch operation.kind {
       case .message: messageRow(operation, in: evidence, taken: taken)
       case .route: failureRow(operation)
-      case .statement: slowestRow(operation)
+      case .statement: drawn.contains(operation.name) ? nil : slowestRow(operation)
       }
     }
   }
@@ -20,7 +23,9 @@ enum LogRows {
     guard operation.severity >= .warning else { return nil }
     let bad = operation.exemplars.filter { $0.severity >= .warning }
       .sorted { ($0.time, $0.line) < ($1.time, $1.line) }
-    guard let first = bad.first, let last = bad.last, !taken.contains(first.line) else { return nil }
+    guard let first = bad.first, let last = bad.last, !taken.contains(first.line) else {
+      return nil
+    }
     let count = operation.isComplete ? bad.count : operation.total.count
     let what =
       switch operation.severity {
@@ -56,7 +61,9 @@ enum LogRows {
     let slowest = operation.exemplars.min {
       ($1.durationMicroseconds ?? 0, $0.line) < ($0.durationMicroseconds ?? 0, $1.line)
     }
-    guard let slowest, let took = slowest.durationMicroseconds, took >= 1_000_000 else { return nil }
+    guard let slowest, let took = slowest.durationMicroseconds, took >= 1_000_000 else {
+      return nil
+    }
     let one = OperationTitle(operation).one
     return TimelineRow(
       time: slowest.time, lane: .technical, role: .symptom,

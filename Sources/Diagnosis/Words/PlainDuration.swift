@@ -9,7 +9,8 @@ package enum PlainDuration {
     if length < 59.5 { return PlainNumber.counted(length, "second") }
     let whole = Int(length.rounded())
     if whole < 600, whole % 60 != 0 {
-      return "\(PlainNumber.counted(whole / 60, "minute")) \(PlainNumber.counted(whole % 60, "second"))"
+      return
+        "\(PlainNumber.counted(whole / 60, "minute")) \(PlainNumber.counted(whole % 60, "second"))"
     }
     let minutes = Int((length / 60).rounded())
     if minutes < 60 { return PlainNumber.counted(minutes, "minute") }

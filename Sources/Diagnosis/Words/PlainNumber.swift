@@ -52,6 +52,20 @@ package enum PlainNumber {
     }
   }
 
+  /// A difference between two readings: "1.5 percentage points", "30 milliseconds".
+  package static func distance(_ value: Double, _ unit: MeasureUnit) -> String {
+    switch unit {
+    case .percent: counted1(value, "percentage point")
+    case .ratio: counted1(value * 100, "percentage point")
+    default: reading(value, unit)
+    }
+  }
+
+  private static func counted1(_ value: Double, _ noun: String) -> String {
+    let number = words(value)
+    return "\(number) \(noun)\(number == "1" ? "" : "s")"
+  }
+
   /// How many times as large: "11 times", "2.5 times".
   package static func times(_ ratio: Double) -> String {
     "\(words(ratio, decimals: ratio < 9.5 ? 1 : 0)) times"
