@@ -49,6 +49,9 @@ package enum HypothesisScoring {
     pattern.predictions.reduce(pattern.prior) { $0 + weight(of: $1, answers: answers) }
   }
 
+  /// The chance that odds stand for, 0 to 1.
+  package static func probability(logOdds: Double) -> Double { 1 / (1 + exp(-logOdds)) }
+
   private static func weight(
     of prediction: FailurePattern.Prediction, answers: [Clue: ClueAnswer]
   ) -> Double {
