@@ -92,6 +92,7 @@ def scripts(page):
     """The page says the same without scripts, and carries none (robustness)."""
     page.view()
     found = [f"a script in the page: {what}" for what in page.js("probe.scripts()")]
+    page.load()
     before = text(page)
     page.browser.cdp("Emulation.setScriptExecutionDisabled", value=True)
     try:
