@@ -4,6 +4,7 @@ import collections
 import re
 
 from checks import page_check
+from checks.structure import role
 
 SHEET = 718  # CSS pixels between the default margins of A4
 
@@ -39,7 +40,8 @@ def marking(page):
                 (("top", top), ("bottom", bottom)) if not mark]
     found = [] if top == bottom else [f"the markings differ: '{top}' and '{bottom}'"]
     spoken = [value for value in (str(node.get("name", {}).get("value", "")).strip()
-                                  for node in page.tree()) if value == top]
+                                  for node in page.tree() if role(node) == "StaticText")
+              if value == top]
     if len(spoken) < 2:
         found.append(f"the marking is read out {len(spoken)} times, not at top and bottom")
     for number, sheet in enumerate(page.sheets(), 1):
