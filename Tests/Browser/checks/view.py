@@ -70,7 +70,7 @@ def text_spacing(page):
         page.view(width)
         page.js("probe.spaceText(true)")
         page.browser.settle()
-        found += (page.js("probe.clipped()") + page.js("probe.chartText()")
+        found += (page.js("probe.clipped()") + page.js("probe.chartText(true)")
                   + page.js("probe.wide()"))
         page.js("probe.spaceText(false)")
     page.browser.settle()

@@ -85,22 +85,46 @@
     const share = Number(style[property + 'Opacity']) * Number(style.opacity);
     return {...made, a: made.a * (Number.isNaN(share) ? 1 : share)};
   };
-  const solid = 'rect,path,polygon,circle,ellipse';
   const drawn = 'rect,path,polygon,circle,ellipse,line,polyline';
   const isMark = (shape) => shape.hasAttribute('data-value') || shape.hasAttribute('data-series') ||
     shape.closest('[data-series]') !== null || /series|mark(er)?\b|bar\b|event/.test(shape.getAttribute('class') || '');
   const opaque = (shape) => !shape.closest('defs,pattern,clipPath,marker');
 
+  const onStroke = (shape, x, y) => {
+    try {
+      const point = new DOMPoint(x, y).matrixTransform(shape.getScreenCTM().inverse());
+      return shape.isPointInStroke(point);
+    } catch { return false; }
+  };
+
   // What lies under a point of the drawing: the shapes painted before this node, over the page.
-  const ground = (svg, node, x, y) => {
+  // Under a mark other marks do not count (lines may cross), but bands and white casings do.
+  const ground = (svg, node, x, y, withMarks) => {
     let back = behind(svg);
-    for (const shape of all(solid, svg)) {
+    for (const shape of all(drawn, svg)) {
       if (shape === node || !(shape.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
-      if (!opaque(shape) || !shown(shape)) continue;
-      const fill = paint(shape, 'fill');
+      if (!opaque(shape) || (!withMarks && isMark(shape)) || !shown(shape)) continue;
+      const area = box(shape);
+      if (x < area.left - 8 || x > area.right + 8 || y < area.top - 8 || y > area.bottom + 8) continue;
+      const fill = shape.localName === 'line' ? clear : paint(shape, 'fill');
       if (fill && fill.a > 0 && inside(shape, x, y)) back = over(fill, back);
+      const stroke = paint(shape, 'stroke');
+      if (!withMarks && stroke && stroke.a > 0 && /casing|halo/.test(shape.getAttribute('class') || '') &&
+          onStroke(shape, x, y)) back = over(stroke, back);
     }
     return back;
+  };
+
+  // Points that lie on a mark: the middle of a filled one, three places along a line.
+  const spots = (mark, filled) => {
+    const area = box(mark);
+    if (filled || !mark.getTotalLength) return [[area.x + area.width / 2, area.y + area.height / 2]];
+    const length = mark.getTotalLength();
+    const matrix = mark.getScreenCTM();
+    return [0.25, 0.5, 0.75].map((part) => {
+      const point = mark.getPointAtLength(length * part).matrixTransform(matrix);
+      return [point.x, point.y];
+    });
   };
 
   p.chartContrast = () => {
@@ -111,7 +135,7 @@
         const fill = paint(text, 'fill');
         const area = box(text);
         if (!fill) continue;
-        const back = ground(svg, text, area.x + area.width / 2, area.y + area.height / 2);
+        const back = ground(svg, text, area.x + area.width / 2, area.y + area.height / 2, true);
         const size = parseFloat(getComputedStyle(text).fontSize) * Math.abs(text.getScreenCTM().a);
         const bold = Number(getComputedStyle(text).fontWeight) >= 700;
         const need = size >= 24 || (bold && size >= 18.66) ? 3 : 4.5;
@@ -124,14 +148,19 @@
         const fill = paint(mark, 'fill');
         const stroke = paint(mark, 'stroke');
         if (fill === null || stroke === null) continue;
-        const area = box(mark);
-        const back = ground(svg, mark, area.x + area.width / 2, area.y + area.height / 2);
-        const isLine = mark.localName === 'line' || mark.localName === 'polyline';
-        const ratios = [fill, stroke].filter((ink, index) => ink.a > 0 && !(index === 0 && isLine))
-          .map((ink) => contrast(over(ink, back), back));
-        const best = Math.max(0, ...ratios);
         const key = `${mark.getAttribute('class')}|${getComputedStyle(mark).fill}|${getComputedStyle(mark).stroke}`;
-        if (ratios.length && best < 2.995 && !told.has(key)) {
+        if (told.has(key)) continue;
+        const filled = fill.a > 0 && mark.localName !== 'line';
+        const inks = [filled ? fill : null, stroke].filter((ink) => ink && ink.a > 0);
+        // An outline of its own parts a fill from what is behind: then fill and outline must differ.
+        const edge = filled && inks.length > 1 && parseFloat(getComputedStyle(mark).strokeWidth) >= 1.5
+          ? contrast(over(fill, behind(svg)), over(stroke, behind(svg))) : 0;
+        // The better of fill and outline counts, at the worst of the places.
+        const best = Math.min(...spots(mark, filled).map(([x, y]) => {
+          const back = ground(svg, mark, x, y, false);
+          return Math.max(edge, ...inks.map((ink) => contrast(over(ink, back), back)));
+        }));
+        if (inks.length && best < 2.995) {
           told.add(key);
           found.push(`${at}: a mark ${say(mark)} has contrast ${best.toFixed(2)} with what is behind it, under 3`);
         }
@@ -185,6 +214,9 @@
       for (let i = 0; i < list.length; i += 1) {
         for (let j = i + 1; j < list.length; j += 1) {
           const [one, two] = [list[i][1], list[j][1]];
+          // The order of bars in a group or a stack is a sign too: only neighbours can be mixed up.
+          const bars = [...one.form, ...two.form].every((form) => form.startsWith('rect/'));
+          if (bars && j !== i + 1) continue;
           const alike = [...one.form].sort().join() === [...two.form].sort().join();
           const grey = one.ink && two.ink ? contrast(over(one.ink, behind(svg)), over(two.ink, behind(svg))) : 1;
           if (alike && !(one.labelled && two.labelled) && grey < 3) {
@@ -231,11 +263,16 @@
     return found;
   };
 
-  p.chartText = () => {
+  // Text outside its drawing. Where a drawing shows what overflows, only the window cuts it: pass
+  // true to ask for what is lost, nothing for what is out of place.
+  p.chartText = (lostOnly) => {
     const found = [];
     for (const svg of charts()) {
       const list = lines(svg);
-      const frame = box(svg);
+      const own = box(svg);
+      const open = lostOnly && getComputedStyle(svg).overflow === 'visible';
+      const frame = open ? {left: 0, right: document.documentElement.clientWidth, top: own.top - 20,
+        bottom: own.bottom + 20} : own;
       for (const line of list) {
         const b = line.box;
         if (b.left < frame.left - 1 || b.right > frame.right + 1 || b.top < frame.top - 2 || b.bottom > frame.bottom + 2) {
