@@ -39,15 +39,33 @@
     scrollTo(0, 0);
     if (document.activeElement) document.activeElement.blur();
     getSelection().removeAllRanges();
-    p.order0 = all('*');
+    p.place = new Map(all('*').map((node, index) => [node, index]));
     p.rest = new Map(all(live).map((node) => [node, look(node)]));
+    p.walk = [];
+    // Each press of Tab first measures where the press before it has led: one call a stop.
+    if (!p.listening) addEventListener('keydown', () => { const at = stop(); if (at) p.walk.push(at); }, true);
+    p.listening = true;
     return true;
   };
+  // A long page: of the stops after the last one reached, an even 200 and the last get focus.
+  p.restOfWalk = () => {
+    const here = stop();
+    if (here) p.walk.push(here);
+    const from = p.place.get(document.activeElement) ?? -1;
+    const later = all(live).filter((node) => p.place.get(node) > from && node.checkVisibility() && shown(node));
+    const step = Math.max(1, Math.floor(later.length / 200));
+    for (const node of later.filter((_, index) => index % step === 0 || index === later.length - 1)) {
+      node.focus({focusVisible: true});
+      if (document.activeElement === node) { const at = stop(); if (at) p.walk.push(at); }
+    }
+    return true;
+  };
+  p.endWalk = () => { const at = stop(); if (at) p.walk.push(at); return p.walk; };
   const look = (node) => {
     const style = getComputedStyle(node);
     return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.boxShadow, style.backgroundColor, style.borderColor].join('|');
   };
-  p.stop = () => {
+  const stop = () => {
     const node = document.activeElement;
     if (!node || node === document.body || node === document.documentElement) return null;
     const style = getComputedStyle(node);
@@ -63,7 +81,7 @@
       const top = document.elementFromPoint(x, y);
       return top && (top === node || node.contains(top) || top.contains(node));
     }).length;
-    return {index: p.order0.indexOf(node), say: say(node), visible, inView, seen};
+    return {index: p.place.get(node), say: say(node), visible, inView, seen};
   };
 
   p.wide = () => {
