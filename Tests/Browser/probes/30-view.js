@@ -165,13 +165,15 @@
       const inner = [...details.children].find((node) => node.localName !== 'summary');
       if (inner && !inner.checkVisibility()) found.push(`closed details are lost on paper: ${say(details.querySelector('summary') || details)}`);
     }
-    for (const node of all('figure,tr,.app-figure')) {
-      if (!shown(node)) continue;
-      if (getComputedStyle(node).breakInside !== 'avoid' && box(node).height < 900) {
-        found.push(`may break over two sheets: ${say(node)}`);
-        break;
+    const whole = (node) => {
+      for (let at = node; at && at !== document.body; at = at.parentElement) {
+        if (/avoid/.test(getComputedStyle(at).breakInside)) return true;
       }
-    }
+      return false;
+    };
+    const parts = all('tr').concat(p.tools.charts());
+    const loose = parts.find((node) => shown(node) && box(node).height < 900 && !whole(node));
+    if (loose) found.push(`may break over two sheets: ${say(loose)}`);
     for (const svg of p.tools.charts()) {
       if (box(svg).right > width + 1) found.push(`a drawing is cut on paper: ${say(svg)} is ${Math.round(box(svg).width)}px wide`);
     }
