@@ -191,8 +191,9 @@
     const main = document.querySelector('main');
     return main ? main.textContent.replace(/\s+/g, ' ').trim() : '';
   };
-  // What a reader of the sheet must find: leaf blocks of main, drawings and hidden words left out.
-  p.mainBlocks = () => all('main p,main li,main h1,main h2,main h3,main h4,main td,main th,main dt,main dd,main figcaption,main caption,main summary')
+  // What a reader of the sheet must find: leaf blocks of main, without drawings,
+  // hidden words and the summary of details, which is a switch and has nothing to do on paper.
+  p.mainBlocks = () => all('main p,main li,main h1,main h2,main h3,main h4,main td,main th,main dt,main dd,main figcaption,main caption')
     .filter((node) => !node.querySelector('p,li,td,dd,ul,ol,table,svg') && words(node))
     .filter((node) => !node.closest('[hidden],nav,[data-screen-only],.govuk-\\!-display-none-print'))
     .map((node) => {
