@@ -7,17 +7,19 @@ from checks import site_check
 
 TEXT = {".html", ".css", ".svg", ".csv", ".json", ".xml", ".txt", ".yaml", ".yml", ".md", ".atom"}
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-PHONE = re.compile(r"(?<![\w.,/-])(?:\+44[\s-]?(?:\(0\))?|0)\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}(?![\w/]|\.\d)",
-                   re.ASCII)
-AREAS = ("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY "
-         "E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE "
-         "LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL "
-         "SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE").split()
+PHONE = re.compile(r"(?<![\w.,/-])(?:\+44[\s-]?(?:\(0\))?|0)\d{2,4}[\s-]?\d{3,4}[\s-]?\d{3,4}"
+                   r"(?![\w/]|\.\d)", re.ASCII)
+AREAS = ("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN"
+         " DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW"
+         " KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH"
+         " RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF"
+         " WN WR WS WV YO ZE").split()
 POSTCODE = re.compile(r"(?<![\w-])([A-Z]{1,2})\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}(?![\w-])")
 ADDRESS = re.compile(r"(?<![\w.-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)", re.ASCII)
-INSURANCE = re.compile(r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)")
-CARD = re.compile(r"(?<![\w.])(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2})([ -]?)\d{4}\1\d{4}\1\d{4}(?!\w|\.\d)",
-                  re.ASCII)
+INSURANCE = re.compile(r"(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]"
+                       r"(?!\w)")
+CARD = re.compile(r"(?<![\w.])(?:4\d{3}|5[1-5]\d{2}|2[2-7]\d{2})([ -]?)\d{4}\1\d{4}\1\d{4}"
+                  r"(?!\w|\.\d)", re.ASCII)
 
 # Ranges kept for documentation and drama: they belong to nobody.
 NETWORKS = [ipaddress.ip_network(network) for network in

@@ -17,7 +17,9 @@ STYLE = (
     ("negative contraction", r"\b\w+n['\u2019]t\b"),
     ("please", r"\b[Pp]lease\b"),
     ("percent as a word after a number", r"\d\s?per ?cent\b|\d\s%"),
-    ("number without thousands separator", r"(?<![\w.,/:#-])(?<!\d )(?<!ISO )(?<!RFC )(?!0|(?:19|20)\d\d\b)\d{4,}(?![\w.,/:-]*[\w/])"),
+    ("number without thousands separator",
+     r"(?<![\w.,/:#-])(?<!\d )(?<!ISO )(?<!RFC )(?!0|(?:19|20)\d\d\b)\d{4,}"
+     r"(?![\w.,/:-]*[\w/])"),
 )
 SENSE = re.compile(r"\b(?:red|green|blue|orange|yellow|purple|pink|turquoise|left|right|below|above"
                    r"|round|square|triangular)\b", re.IGNORECASE)
