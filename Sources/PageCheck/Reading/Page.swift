@@ -87,7 +87,7 @@ struct Page: Sendable {
   /// An element's words with its descendants' words, white space folded.
   func text(of element: Int) -> String {
     let folded = words[elements[element].words].split(whereSeparator: \.isSpace)
-    return String(decoding: folded.joined(separator: [0x20]), as: UTF8.self)
+    return String(decoding: Array(folded.joined(separator: [0x20])), as: UTF8.self)
   }
 
   /// Whether an element holds anything to be read: a word, a drawing or an image with a text.
@@ -100,6 +100,7 @@ struct Page: Sendable {
 
   /// The nearest enclosing HTML element with one of these names; `nil` if there is none.
   func closest(_ names: Set<String>, around element: Int) -> Int? {
+    if names.isEmpty { return nil }
     var current = elements[element].parent
     while let here = current {
       if elements[here].vocabulary == .html, names.contains(elements[here].name) { return here }
