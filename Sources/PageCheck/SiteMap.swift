@@ -30,7 +30,7 @@ struct PageEntry: Sendable {
   let isRead: Bool
   let title: String
   let titleLine: Int
-  let identifiers: Set<String>
+  let identifiers: [String: Int]
   let links: [Link]
 
   /// An address the page names, in a link, a style sheet or an image.
@@ -45,7 +45,7 @@ struct PageEntry: Sendable {
     isRead = false
     title = ""
     titleLine = 1
-    identifiers = []
+    identifiers = [:]
     links = []
   }
 
@@ -55,7 +55,7 @@ struct PageEntry: Sendable {
     let heading = page.all("title").first
     title = heading.map(page.text(of:)) ?? ""
     titleLine = heading.map { page.elements[$0].line } ?? 1
-    identifiers = Set(page.elements.indices.compactMap { page.value("id", of: $0) })
+    identifiers = page.identifiers
     links = [("a", "href"), ("link", "href"), ("img", "src")].flatMap { name, attribute in
       page.all(name).compactMap { element in
         page.value(attribute, of: element).map {

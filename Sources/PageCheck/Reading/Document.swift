@@ -36,7 +36,9 @@ final class Complaints {
   }
 
   // `passUnretained`: every caller keeps its collector alive past the libxml2 call.
-  fileprivate var opaque: UnsafeMutableRawPointer { unsafe Unmanaged.passUnretained(self).toOpaque() }
+  fileprivate var opaque: UnsafeMutableRawPointer {
+    unsafe Unmanaged.passUnretained(self).toOpaque()
+  }
 }
 
 private let note: xmlStructuredErrorFunc = { collector, error in
@@ -109,13 +111,11 @@ private func position(of node: xmlNodePtr) -> Int? {
   }
 
   func drawingComplaints(of schema: borrowing Schema) -> [Complaint] {
-    var found: [Complaint] = []
-    for unsafe drawing in unsafe drawings {
-      found += unsafe schema.validating { validator in
+    unsafe drawings.flatMap { drawing in
+      unsafe schema.validating { validator in
         unsafe xmlSchemaValidateOneElement(validator, drawing)
       }
     }
-    return found
   }
 }
 
@@ -223,7 +223,8 @@ private func characters(_ text: UnsafePointer<xmlChar>?) -> UnsafeBufferPointer<
     }
     guard let compiled = unsafe compiled else {
       let first = complaints.found.first
-      throw PageReader.Fault(detail: first.map { "schema line \($0.line): \($0.detail)" } ?? "schema")
+      throw PageReader.Fault(
+        detail: first.map { "schema line \($0.line): \($0.detail)" } ?? "schema")
     }
     unsafe schema = compiled
   }

@@ -10,6 +10,8 @@ struct Page: Sendable {
   private var values: [UInt8] = []
   private var words: [UInt8] = []
   private var positions: [String: [Int]] = [:]
+  /// The position of each id; of an id that is there twice, the first.
+  private(set) var identifiers: [String: Int] = [:]
 
   struct Element: Sendable {
     let name: String
@@ -140,6 +142,12 @@ struct Page: Sendable {
   mutating func add(_ name: String, value: some Sequence<UInt8>) {
     guard let last = elements.indices.last else { return }
     let start = values.count
+    defer {
+      if name == "id" {
+        let id = String(decoding: values[start...], as: UTF8.self)
+        if identifiers[id] == nil { identifiers[id] = last }
+      }
+    }
     values.append(contentsOf: value)
     attributes.append(Attribute(name: name, value: start..<values.count))
     elements[last].attributes = elements[last].attributes.lowerBound..<attributes.count

@@ -4,10 +4,9 @@ extension Rule {
     headline: "An aria attribute or a headers attribute names ids that are on the page",
     fix: "Correct the id or give it to the element that is meant",
     check: .page { page in
-      let ids = Set(page.elements.indices.compactMap { page.value("id", of: $0) })
-      return page.elements.indices.flatMap { position in
+      page.elements.indices.flatMap { position in
         references.flatMap { name in
-          page.parts(name, of: position).filter { !ids.contains(String($0)) }.map { id in
+          page.parts(name, of: position).filter { page.identifiers[String($0)] == nil }.map { id in
             Finding(
               line: page.elements[position].line,
               detail: "\(name) names '\(String(id).shortened)'")

@@ -2,7 +2,8 @@ extension Rule {
   static let chartWords = Rule(
     id: "chart-words",
     headline: "A chart stands in a figure with a caption, and its numbers in a table beside it",
-    fix: "Wrap the chart in figure, add figcaption, and put its data table in the same figure or section",
+    fix:
+      "Wrap the chart in figure, add figcaption, and put its data table in the same figure or section",
     check: .page { page in
       let charts = page.drawn("svg").filter {
         page.value("role", of: $0) == "img" && !page.isHidden($0)
@@ -27,7 +28,8 @@ extension Page {
     let caption = children(of: figure).first { elements[$0].name == "figcaption" }
     guard let caption, !text(of: caption).isEmpty else { return "no figcaption" }
     let part = closest(["section", "article", "main"], around: figure) ?? figure
-    let hasTable = descendants(of: part).contains { elements[$0].name == "table" }
+    let inside = descendants(of: part)
+    let hasTable = all("table").contains { inside.contains($0) }
     return hasTable ? nil : "no table"
   }
 }

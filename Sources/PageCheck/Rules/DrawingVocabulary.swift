@@ -4,7 +4,8 @@ extension Rule {
     headline: "A drawing uses only the elements and attributes of the drawing schema",
     fix: "Use an element or attribute that Schemas/drawing.xsd allows here",
     check: .reading,
-    passing: .main(drawing("<rect x=\"1\" y=\"2.5\" width=\"100%\" height=\"3\" fill=\"url(#a)\"/>")),
+    passing: .main(
+      drawing("<rect x=\"1\" y=\"2.5\" width=\"100%\" height=\"3\" fill=\"url(#a)\"/>")),
     failing: [
       .main(drawing("<foreignObject></foreignObject>"), line: 2),
       .main(drawing("<g>\n<script>go()</script></g>"), line: 3),

@@ -40,7 +40,7 @@ extension Page {
   /// The words a screen reader announces for a labelled element; empty without a label.
   func label(of element: Int) -> String {
     let named = parts("aria-labelledby", of: element).compactMap { id in
-      elements.indices.first { value("id", of: $0) == String(id) }.map(text(of:))
+      identifiers[String(id)].map(text(of:))
     }
     return named.isEmpty ? value("aria-label", of: element) ?? "" : named.joined(separator: " ")
   }

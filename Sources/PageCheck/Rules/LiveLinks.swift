@@ -47,6 +47,6 @@ extension Rule {
     guard let fragment = address.fragment else { return nil }
     guard let target = site.page(at: file) else { return "\(shown) has a part, but is not a page" }
     guard target.isRead, let id = Address.decoded(fragment) else { return nil }
-    return target.identifiers.contains(id) ? nil : "\(shown) names no id of that page"
+    return target.identifiers[id] != nil ? nil : "\(shown) names no id of that page"
   }
 }

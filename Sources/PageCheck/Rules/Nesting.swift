@@ -12,11 +12,15 @@ extension Rule {
         }
       }
     },
-    passing: .main("<details><summary>More <b>here</b></summary><p><a href=\"#main-content\">Top</a></p></details>"),
+    passing: .main(
+      "<details><summary>More <b>here</b></summary><p><a href=\"#main-content\">Top</a></p></details>"
+    ),
     failing: [
       .main("<p>One\n<p>Two</p></p>", line: 2),
       .main("<p><span><div>Two</div></span></p>", line: 1),
-      .main("<p><a href=\"#main-content\">One <b><a href=\"#main-content\">two</a></b></a></p>", line: 1),
+      .main(
+        "<p><a href=\"#main-content\">One <b><a href=\"#main-content\">two</a></b></a></p>", line: 1
+      ),
       .main("<h2>One <ul><li>Two</li></ul></h2>", line: 1),
       .main("<section><main></main></section>", line: 1),
     ])
@@ -26,6 +30,7 @@ extension Rule {
     switch name {
     case "a": ["a", "summary"]
     case "details": aroundDetails
+    case "table": aroundTable
     case "main": aroundMain
     case "header", "footer": ["header", "footer"]
     default: blocks.contains(name) ? phrases : []
@@ -36,6 +41,7 @@ extension Rule {
     "article", "aside", "footer", "header", "main", "nav", "section",
   ]
   private static let aroundDetails = phrases.union(["a"])
+  private static let aroundTable = phrases.union(["table"])
 
   private static let blocks: Set<String> = [
     "article", "aside", "blockquote", "div", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6",

@@ -2,7 +2,8 @@ extension Rule {
   static let pageHead = Rule(
     id: "page-head",
     headline: "A page says its encoding and lets people zoom",
-    fix: "Start the head with <meta charset=\"utf-8\"/> and add a viewport with width=device-width and no limit on zoom",
+    fix:
+      "Start the head with <meta charset=\"utf-8\"/> and add a viewport with width=device-width and no limit on zoom",
     check: .paths([
       Path("/h:html/h:head[not(h:meta[@charset])]", "no charset"),
       Path("/h:html/h:head/h:meta[@charset][preceding-sibling::*]", "the charset comes late"),
@@ -18,7 +19,9 @@ extension Rule {
     passing: .model,
     failing: [
       .edit("<meta charset=\"utf-8\"/>", to: "", line: 3),
-      .edit("<meta charset=\"utf-8\"/>\n", to: "<meta name=\"generator\"/>\n<meta charset=\"utf-8\"/>\n", line: 5),
+      .edit(
+        "<meta charset=\"utf-8\"/>\n",
+        to: "<meta name=\"generator\"/>\n<meta charset=\"utf-8\"/>\n", line: 5),
       .edit("initial-scale=1", to: "maximum-scale=1", line: 6),
       .edit("name=\"viewport\"", to: "name=\"description\"", line: 3),
     ])

@@ -1,7 +1,8 @@
 extension Rule {
   static let plainFileNames = Rule(
     id: "plain-file-names",
-    headline: "Names of files and folders use only a to z, 0 to 9, hyphen, full stop and underscore",
+    headline:
+      "Names of files and folders use only a to z, 0 to 9, hyphen, full stop and underscore",
     fix: "Rename the file in lower case without spaces",
     check: .site { site in
       (site.pages.map(\.path) + site.otherFiles).filter { !isPlain($0) }.map {

@@ -1,8 +1,10 @@
 extension Rule {
   static let privacy = Rule(
     id: "privacy",
-    headline: "A page keeps out of search engines, sends no referrer and allows no outside resource",
-    fix: "Add meta robots noindex, meta referrer no-referrer and a Content-Security-Policy with default-src 'none'",
+    headline:
+      "A page keeps out of search engines, sends no referrer and allows no outside resource",
+    fix:
+      "Add meta robots noindex, meta referrer no-referrer and a Content-Security-Policy with default-src 'none'",
     check: .paths([
       Path(
         "/h:html/h:head[not(h:meta[@name='robots'][contains(@content,'noindex')])]",

@@ -20,7 +20,9 @@ extension Rule {
     passing: .model,
     failing: [
       .edit("href=\"#main-content\"", to: "href=\"#elsewhere\"", line: 13),
-      .edit("<a class=\"govuk-skip-link\" href=\"#main-content\">Skip to main content</a>", to: "", line: 12),
+      .edit(
+        "<a class=\"govuk-skip-link\" href=\"#main-content\">Skip to main content</a>", to: "",
+        line: 12),
       .edit("<body>", to: "<body><p tabindex=\"0\">First</p>", line: 12),
       .edit("id=\"main-content\"", to: "", line: 13),
     ])

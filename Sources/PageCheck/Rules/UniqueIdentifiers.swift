@@ -4,18 +4,13 @@ extension Rule {
     headline: "An id names one element of the page only",
     fix: "Rename one of the two",
     check: .page { page in
-      var first: [String: Int] = [:]
-      var findings: [Finding] = []
-      for (position, element) in page.elements.enumerated() {
-        guard let id = page.value("id", of: position) else { continue }
-        if let before = first[id] {
-          findings.append(
-            Finding(line: element.line, detail: "'\(id.shortened)' is also on line \(before)"))
-        } else {
-          first[id] = element.line
-        }
+      page.elements.indices.compactMap { position in
+        guard let id = page.value("id", of: position), let first = page.identifiers[id],
+          first != position
+        else { return nil }
+        let detail = "'\(id.shortened)' is also on line \(page.elements[first].line)"
+        return Finding(line: page.elements[position].line, detail: detail)
       }
-      return findings
     },
     passing: .main("<p id=\"a\">One</p><p id=\"b\">Two</p>"),
     failing: [
