@@ -9,7 +9,8 @@ struct Page: Sendable {
   private var attributes: [Attribute] = []
   private var values: [UInt8] = []
   private var words: [UInt8] = []
-  private var positions: [String: [Int]] = [:]
+  private var byName: [Vocabulary: [String: [Int]]] = [:]
+  private var byAttribute: [String: [Int]] = [:]
   /// The position of each id; of an id that is there twice, the first.
   private(set) var identifiers: [String: Int] = [:]
 
@@ -40,12 +41,26 @@ struct Page: Sendable {
 
   /// The positions of all HTML elements of this name, in document order.
   func all(_ name: String) -> [Int] {
-    positions[name] ?? []
+    byName[.html]?[name] ?? []
   }
 
   /// The positions of all SVG elements of this name, in document order.
   func drawn(_ name: String) -> [Int] {
-    positions["svg:" + name] ?? []
+    byName[.svg]?[name] ?? []
+  }
+
+  /// The positions of all elements with this attribute, in document order.
+  func having(_ attribute: String) -> [Int] {
+    byAttribute[attribute] ?? []
+  }
+
+  /// Every attribute name of the page, in no order.
+  var attributeNames: some Sequence<String> { byAttribute.keys }
+
+  /// Every element name of the page with its positions, in no order; a name stands once for each
+  /// vocabulary.
+  var elementNames: [(name: String, positions: [Int])] {
+    byName.values.flatMap { names in names.map { ($0.key, $0.value) } }
   }
 
   /// The positions inside an element, in document order.
@@ -81,9 +96,23 @@ struct Page: Sendable {
     String(decoding: values[attribute.value], as: UTF8.self)
   }
 
-  /// The parts of a value that holds several, such as `class` or `aria-describedby`.
-  func parts(_ name: String, of element: Int) -> [Substring] {
-    value(name, of: element)?.split(separator: " ") ?? []
+  /// The parts of a value that holds several, such as `aria-describedby`.
+  func parts(_ name: String, of element: Int) -> [String] {
+    attributes(of: element).first { $0.name == name }.map { attribute in
+      values[attribute.value].split(whereSeparator: \.isSpace).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    } ?? []
+  }
+
+  /// Whether one part of a value, such as one class, is this one.
+  func lists(_ part: String, in name: String, of element: Int) -> Bool {
+    attributes(of: element).contains { attribute in
+      guard attribute.name == name, attribute.value.count >= part.utf8.count else { return false }
+      return values[attribute.value].split(whereSeparator: \.isSpace).contains {
+        $0.elementsEqual(part.utf8)
+      }
+    }
   }
 
   /// An element's words with its descendants' words, white space folded.
@@ -130,11 +159,7 @@ struct Page: Sendable {
       Element(
         name: name, vocabulary: vocabulary, line: line, parent: parent, end: position + 1,
         attributes: attributes.count..<attributes.count, words: words.count..<words.count))
-    switch vocabulary {
-    case .html: positions[name, default: []].append(position)
-    case .svg: positions["svg:" + name, default: []].append(position)
-    case .other: break
-    }
+    byName[vocabulary, default: [:]][name, default: []].append(position)
     return position
   }
 
@@ -150,6 +175,7 @@ struct Page: Sendable {
     }
     values.append(contentsOf: value)
     attributes.append(Attribute(name: name, value: start..<values.count))
+    byAttribute[name, default: []].append(last)
     elements[last].attributes = elements[last].attributes.lowerBound..<attributes.count
   }
 

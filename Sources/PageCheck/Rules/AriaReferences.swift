@@ -4,12 +4,12 @@ extension Rule {
     headline: "An aria attribute or a headers attribute names ids that are on the page",
     fix: "Correct the id or give it to the element that is meant",
     check: .page { page in
-      page.elements.indices.flatMap { position in
-        references.flatMap { name in
-          page.parts(name, of: position).filter { page.identifiers[String($0)] == nil }.map { id in
+      references.flatMap { name in
+        page.having(name).flatMap { position in
+          page.parts(name, of: position).filter { page.identifiers[$0] == nil }.map { id in
             Finding(
               line: page.elements[position].line,
-              detail: "\(name) names '\(String(id).shortened)'")
+              detail: "\(name) names '\(id.shortened)'")
           }
         }
       }

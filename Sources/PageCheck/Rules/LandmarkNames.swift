@@ -4,7 +4,7 @@ extension Rule {
     headline: "Parts of the same kind are told apart by their labels",
     fix: "Give each one an aria-label of its own",
     check: .page { page in
-      let regions = page.elements.indices.filter { page.value("role", of: $0) == "region" }
+      let regions = page.having("role").filter { page.value("role", of: $0) == "region" }
       return [("nav", page.all("nav")), ("region", regions)].flatMap { kind, parts -> [Finding] in
         var seen: Set<String> = []
         return parts.compactMap { part in
@@ -40,7 +40,7 @@ extension Page {
   /// The words a screen reader announces for a labelled element; empty without a label.
   func label(of element: Int) -> String {
     let named = parts("aria-labelledby", of: element).compactMap { id in
-      identifiers[String(id)].map(text(of:))
+      identifiers[id].map(text(of:))
     }
     return named.isEmpty ? value("aria-label", of: element) ?? "" : named.joined(separator: " ")
   }

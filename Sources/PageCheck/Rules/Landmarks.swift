@@ -11,7 +11,7 @@ extension Rule {
         ("main", "main", page.all("main")),
         ("footer", "contentinfo", page.all("footer").filter(isOfPage)),
       ].flatMap { name, role, elements -> [Finding] in
-        let others = page.elements.indices.filter {
+        let others = page.having("role").filter {
           page.value("role", of: $0) == role && !elements.contains($0)
         }
         let all = (elements + others).sorted()

@@ -4,11 +4,15 @@ extension Rule {
     headline: "An element stands only where HTML lets it stand",
     fix: "Close the outer element first, or use div",
     check: .page { page in
-      page.elements.indices.compactMap { position in
-        let element = page.elements[position]
-        guard element.vocabulary == .html else { return nil }
-        return page.closest(forbidden(around: element.name), around: position).map {
-          Finding(line: element.line, detail: "\(element.name) in \(page.elements[$0].name)")
+      Set(page.elementNames.map(\.name)).flatMap { name -> [Finding] in
+        let forbidden = forbidden(around: name)
+        if forbidden.isEmpty { return [] }
+        return page.all(name).compactMap { position in
+          page.closest(forbidden, around: position).map { outer in
+            Finding(
+              line: page.elements[position].line,
+              detail: "\(name) in \(page.elements[outer].name)")
+          }
         }
       }
     },

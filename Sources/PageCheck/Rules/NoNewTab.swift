@@ -4,9 +4,7 @@ extension Rule {
     headline: "A link opens in the same tab",
     fix: "Remove target",
     check: .page { page in
-      page.elements.indices.filter { page.has("target", on: $0) }.map {
-        Finding(line: page.elements[$0].line)
-      }
+      page.having("target").map { Finding(line: page.elements[$0].line) }
     },
     passing: .main("<p><a href=\"https://example.org/\">Example</a></p>"),
     failing: [

@@ -4,25 +4,22 @@ extension Rule {
     headline: "A page runs nothing and carries no style of its own",
     fix: "Remove the script, handler or style, and use a class",
     check: .page { page in
-      page.elements.indices.flatMap { position -> [Finding] in
-        let element = page.elements[position]
-        var findings: [Finding] = []
-        if banned.contains(element.name.lowercased()) {
-          findings.append(Finding(line: element.line, detail: "<\(element.name)>"))
-        }
-        for attribute in page.attributes(of: position) {
-          let name = attribute.name.lowercased()
-          if name == "style" || name == "srcdoc" || name.hasPrefix("on") {
-            findings.append(Finding(line: element.line, detail: name.shortened))
-          } else if name.hasSuffix("href") || name == "src" {
-            let address = page.value(of: attribute).filter { !$0.isWhitespace }.lowercased()
-            if address.hasPrefix("javascript:") || address.hasPrefix("vbscript:") {
-              findings.append(Finding(line: element.line, detail: "\(name) runs a script"))
-            }
+      let elements = page.elementNames.filter { banned.contains($0.name.lowercased()) }
+      let handlers = page.attributeNames.filter { isHandler($0.lowercased()) }
+      let runners = page.attributeNames.filter { $0.hasSuffix("href") || $0 == "src" }
+      return elements.flatMap { name, positions in
+        positions.map { Finding(line: page.elements[$0].line, detail: "<\(name.shortened)>") }
+      }
+        + handlers.flatMap { name in
+          page.having(name).map {
+            Finding(line: page.elements[$0].line, detail: name.shortened)
           }
         }
-        return findings
-      }
+        + runners.flatMap { name in
+          page.having(name).filter { runsScript(page.value(name, of: $0) ?? "") }.map {
+            Finding(line: page.elements[$0].line, detail: "\(name.shortened) runs a script")
+          }
+        }
     },
     passing: .main("<p class=\"style\">onclick and javascript: are words here</p>"),
     failing: [
@@ -41,4 +38,14 @@ extension Rule {
   private static let banned: Set<String> = [
     "applet", "base", "embed", "foreignobject", "frame", "iframe", "object", "script", "style",
   ]
+
+  private static func isHandler(_ attribute: String) -> Bool {
+    attribute == "style" || attribute == "srcdoc" || attribute.hasPrefix("on")
+  }
+
+  /// Browsers ignore white space and control characters in front of and within a scheme.
+  private static func runsScript(_ address: String) -> Bool {
+    let start = address.utf8.lazy.filter { $0 > 0x20 }.prefix(11).map { $0 | 0x20 }
+    return start.starts(with: "javascript:".utf8) || start.starts(with: "vbscript:".utf8)
+  }
 }

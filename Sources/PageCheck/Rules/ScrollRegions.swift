@@ -4,10 +4,8 @@ extension Rule {
     headline: "What scrolls can be reached by keyboard and has a name",
     fix: "Give the app-scroll element tabindex=\"0\", role=\"region\" and an aria-label",
     check: .page { page in
-      page.elements.indices.filter { position in
-        guard page.has("class", on: position),
-          page.parts("class", of: position).contains("app-scroll")
-        else { return false }
+      page.having("class").filter { position in
+        guard page.lists("app-scroll", in: "class", of: position) else { return false }
         return page.value("tabindex", of: position) != "0"
           || page.value("role", of: position) != "region" || page.label(of: position).isEmpty
       }.map { Finding(line: page.elements[$0].line) }

@@ -4,13 +4,13 @@ extension Rule {
     headline: "A page loads only files of its own site and works under any base path",
     fix: "Use a relative path to a file of the site, and https: in links to elsewhere",
     check: .page { page in
-      page.elements.indices.flatMap { position -> [Finding] in
-        let element = page.elements[position]
-        return page.attributes(of: position).compactMap { attribute in
-          guard loading.contains(attribute.name) else { return nil }
-          let address = page.value(of: attribute)
+      loading.flatMap { name in
+        page.having(name).compactMap { position in
+          let element = page.elements[position]
           let isLink = element.name == "a" && element.vocabulary == .html
-          return reason(address, isLink: isLink).map { Finding(line: element.line, detail: $0) }
+          return reason(page.value(name, of: position) ?? "", isLink: isLink).map {
+            Finding(line: element.line, detail: $0)
+          }
         }
       }
     },
@@ -30,7 +30,7 @@ extension Rule {
       .edit("href=\"site.css\"", to: "href=\"http://example.org/site.css\"", line: 10),
     ])
 
-  private static let loading: Set<String> = [
+  private static let loading = [
     "action", "background", "cite", "data", "formaction", "href", "poster", "src", "srcset",
     "xlink:href",
   ]

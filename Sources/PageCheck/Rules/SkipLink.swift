@@ -5,19 +5,17 @@ extension Rule {
     fix: "Start the body with a link to the id of main, outside header, nav and main",
     check: .page { page in
       let body = page.all("body").first.map { page.elements[$0].line } ?? 1
-      let stops = page.elements.indices.filter { stop in
-        let element = page.elements[stop]
-        guard element.vocabulary == .html else { return false }
-        return element.name == "a" || element.name == "summary" || page.has("tabindex", on: stop)
-      }
-      guard let first = stops.first else { return [Finding(line: body, detail: "no link at all")] }
+      let stops =
+        page.all("a") + page.all("summary")
+        + page.having("tabindex").filter { page.value("tabindex", of: $0) != "-1" }
+      guard let first = stops.min() else { return [Finding(line: body, detail: "no link at all")] }
       let main = page.all("main").first.flatMap { page.value("id", of: $0) } ?? ""
       let isSkip =
         !main.isEmpty && page.value("href", of: first) == "#" + main
         && page.closest(["header", "nav", "main", "footer"], around: first) == nil
       return isSkip ? [] : [Finding(line: page.elements[first].line)]
     },
-    passing: .model,
+    passing: .edit("<body>", to: "<body><div tabindex=\"-1\"></div>"),
     failing: [
       .edit("href=\"#main-content\"", to: "href=\"#elsewhere\"", line: 13),
       .edit(

@@ -4,7 +4,7 @@ extension Rule {
     headline: "The keyboard follows the order of the page",
     fix: "Write tabindex=\"0\" or \"-1\", or move the element",
     check: .page { page in
-      page.elements.indices.filter { position in
+      page.having("tabindex").filter { position in
         guard let value = page.value("tabindex", of: position) else { return false }
         return value != "0" && value != "-1"
       }.map { Finding(line: page.elements[$0].line) }

@@ -4,7 +4,7 @@ extension Rule {
     headline: "An id names one element of the page only",
     fix: "Rename one of the two",
     check: .page { page in
-      page.elements.indices.compactMap { position in
+      page.having("id").compactMap { position in
         guard let id = page.value("id", of: position), let first = page.identifiers[id],
           first != position
         else { return nil }
