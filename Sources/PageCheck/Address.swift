@@ -46,8 +46,8 @@ struct Address: Equatable {
     return folders.joined(separator: "/")
   }
 
-  /// `text` with its `%41` read; `nil` when a `%` is not followed by two digits or the bytes are not
-  /// UTF-8.
+  /// `text` with its `%41` read; `nil` when a `%` is not followed by two digits or the bytes are
+  /// not UTF-8.
   static func decoded(_ text: Substring) -> String? {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     var bytes: [UInt8] = []

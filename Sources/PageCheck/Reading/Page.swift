@@ -1,7 +1,7 @@
 /// A parsed page as plain values: elements in document order, their attributes and their words.
 ///
-/// The descendants of an element are the elements right after it, up to its `end`; its words are one
-/// slice of the page's words. So a rule walks numbers and slices and never a tree of references.
+/// The descendants of an element are the elements right after it, up to its `end`; its words are
+/// one slice of the page's words. So a rule walks numbers and slices, never a tree of references.
 struct Page: Sendable {
   /// Where the page stands in the site, such as `hall/index.html`.
   let path: String

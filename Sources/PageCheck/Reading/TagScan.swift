@@ -1,5 +1,5 @@
-/// What an XML tree cannot tell about a page, taken from its bytes: the line of every start tag, and
-/// the forms that XML and HTML read differently.
+/// What an XML tree cannot tell about a page, taken from its bytes: the line of every start tag,
+/// and the forms that XML and HTML read differently.
 ///
 /// Only for bytes that libxml2 has called well-formed; on others it stops early and never traps.
 struct TagScan {

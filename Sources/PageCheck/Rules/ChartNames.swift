@@ -2,9 +2,11 @@ extension Rule {
   static let chartNames = Rule(
     id: "chart-names",
     headline:
-      "A drawing is either hidden from screen readers or named by its own title and described by its own desc",
-    fix:
-      "Write role=\"img\", aria-labelledby with the id of title and aria-describedby with the id of desc, and wrap the marks in <g aria-hidden=\"true\">",
+      "A drawing is hidden from screen readers, or named by its title and described by its desc",
+    fix: """
+      Write role="img", aria-labelledby with the id of title and aria-describedby with the id of \\
+      desc, and wrap the marks in <g aria-hidden="true">
+      """,
     check: .page { page in
       page.drawn("svg").filter { !page.isHidden($0) }.compactMap { drawing in
         page.namelessReason(of: drawing).map {

@@ -3,7 +3,7 @@ extension Rule {
     id: "chart-words",
     headline: "A chart stands in a figure with a caption, and its numbers in a table beside it",
     fix:
-      "Wrap the chart in figure, add figcaption, and put its data table in the same figure or section",
+      "Wrap the chart in figure, add figcaption, and put its data table in the same section",
     check: .page { page in
       let charts = page.drawn("svg").filter {
         page.value("role", of: $0) == "img" && !page.isHidden($0)

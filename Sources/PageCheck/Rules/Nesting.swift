@@ -17,7 +17,7 @@ extension Rule {
       }
     },
     passing: .main(
-      "<details><summary>More <b>here</b></summary><p><a href=\"#main-content\">Top</a></p></details>"
+      "<details><summary><b>More</b></summary><p><a href=\"#main-content\">Top</a></p></details>"
     ),
     failing: [
       .main("<p>One\n<p>Two</p></p>", line: 2),

@@ -3,7 +3,7 @@ extension Rule {
     id: "page-head",
     headline: "A page says its encoding and lets people zoom",
     fix:
-      "Start the head with <meta charset=\"utf-8\"/> and add a viewport with width=device-width and no limit on zoom",
+      "Start the head with <meta charset=\"utf-8\"/>, and set the viewport to width=device-width",
     check: .paths([
       Path("/h:html/h:head[not(h:meta[@charset])]", "no charset"),
       Path("/h:html/h:head/h:meta[@charset][preceding-sibling::*]", "the charset comes late"),

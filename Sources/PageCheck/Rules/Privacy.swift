@@ -4,7 +4,7 @@ extension Rule {
     headline:
       "A page keeps out of search engines, sends no referrer and allows no outside resource",
     fix:
-      "Add meta robots noindex, meta referrer no-referrer and a Content-Security-Policy with default-src 'none'",
+      "Add robots noindex, referrer no-referrer and a policy that starts with default-src 'none'",
     check: .paths([
       Path(
         "/h:html/h:head[not(h:meta[@name='robots'][contains(@content,'noindex')])]",
@@ -19,7 +19,8 @@ extension Rule {
         """, "no content security policy"),
       Path(
         """
-        /h:html/h:head/h:meta[@http-equiv='Content-Security-Policy'][contains(@content,'script-src') \
+        /h:html/h:head/h:meta[@http-equiv='Content-Security-Policy']\
+        [contains(@content,'script-src') \
         or contains(@content,'unsafe') or contains(@content,'http') or contains(@content,'*')]
         """, "the content security policy is too wide"),
     ]),

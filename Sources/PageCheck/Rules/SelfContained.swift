@@ -31,7 +31,7 @@ extension Rule {
     ])
 
   private static let loading = [
-    "action", "background", "cite", "data", "formaction", "href", "poster", "src", "srcset",
+    "action", "background", "data", "formaction", "href", "poster", "src", "srcset",
     "xlink:href",
   ]
 

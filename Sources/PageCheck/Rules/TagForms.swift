@@ -3,7 +3,7 @@ extension Rule {
     id: "tag-forms",
     headline: "A page reads the same as HTML and as XML",
     fix:
-      "Write <br/> for elements without content and <td></td> for all others, and nothing before or in <!DOCTYPE html>",
+      "Write <br/> for void elements, <td></td> for others, and start with <!DOCTYPE html>",
     check: .reading,
     passing: .main("<p>One<br/>\ntwo<span></span> <!-- <br></br> --> <em title=\"/>\">x</em></p>"),
     failing: [
