@@ -4,7 +4,7 @@ extension Rule {
     headline:
       "A drawing is hidden from screen readers, or named by its title and described by its desc",
     fix: """
-      Write role="img", aria-labelledby with the id of title and aria-describedby with the id of \\
+      Write role="img", aria-labelledby with the id of title and aria-describedby with the id of \
       desc, and wrap the marks in <g aria-hidden="true">
       """,
     check: .page { page in
