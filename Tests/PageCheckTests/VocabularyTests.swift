@@ -58,7 +58,7 @@ import Testing
       <g class="a" clip-path="url(#c)" transform="translate(1,2) scale(0.5)" data-series="calls">
       <line x1="0" y1="0" x2="1.5" y2="-2"/><polyline points="0,0 1.5,-2" marker-end="url(#m)"/>
       <polygon points="0 0 1 1"/><path d="M0,0 L1.5-2 A1,1 0 0 1 2,2 Z" fill="url(#p)"/>
-      <ellipse rx="1" ry="2"/><circle cx="1" cy="1" r="1" data-value="3"><title>Three</title></circle>
+      <ellipse rx="1" ry="2"/><circle cx="1" r="1" data-value="3"><title>Three</title></circle>
       <text x="1" y="2" text-anchor="middle">9am<tspan dy="1.2em">noon</tspan></text></g>
       """
     #expect(
