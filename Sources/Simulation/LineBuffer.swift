@@ -21,16 +21,22 @@ struct LineBuffer: Sendable {
   /// A whole number with at least `width` digits, zeros in front.
   mutating func number(_ value: Int, width: Int = 1) {
     if value < 0 { bytes.append(0x2D) }
-    let magnitude = value.magnitude
-    var unit: UInt = 1
-    var digits = 1
-    while magnitude / unit >= 10 || digits < width {
-      unit *= 10
+    var rest = value.magnitude
+    // Digits come last one first; they wait in a number of their own, four bits each.
+    var waiting: UInt64 = 0
+    var digits = 0
+    repeat {
+      if digits == 16 {
+        bytes.append(contentsOf: String(value.magnitude).utf8)
+        return
+      }
+      waiting = waiting << 4 | UInt64(rest % 10)
+      rest /= 10
       digits += 1
-    }
-    while unit > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: magnitude / unit % 10) + 0x30)
-      unit /= 10
+    } while rest > 0 || digits < min(width, 16)
+    for _ in 0..<digits {
+      bytes.append(UInt8(truncatingIfNeeded: waiting & 0xF) + 0x30)
+      waiting >>= 4
     }
   }
 

@@ -1,23 +1,33 @@
 /// Events in order of time; those of one time leave in the order in which they came. A binary heap
-/// (J. Williams, "Algorithm 232: Heapsort", CACM 7(6), 1964).
+/// (J. Williams, "Algorithm 232: Heapsort", CACM 7(6), 1964). Inlinable, so that a model in another
+/// module gets a heap of its own events' type, several times as fast.
 package struct EventQueue<Event: Sendable>: Sendable {
-  private struct Entry: Sendable {
-    let time: Int
-    let order: Int
-    let event: Event
+  @usableFromInline struct Entry: Sendable {
+    @usableFromInline let time: Int
+    @usableFromInline let order: Int
+    @usableFromInline let event: Event
 
+    @inlinable
+    init(time: Int, order: Int, event: Event) {
+      self.time = time
+      self.order = order
+      self.event = event
+    }
+
+    @inlinable
     func precedes(_ other: Entry) -> Bool {
       (time, order) < (other.time, other.order)
     }
   }
 
-  private var heap: [Entry] = []
-  private var scheduled = 0
+  @usableFromInline var heap: [Entry] = []
+  @usableFromInline var scheduled = 0
 
   /// An empty queue.
-  package init() {}
+  @inlinable package init() {}
 
   /// Puts an event at a time, in whatever unit the caller keeps.
+  @inlinable
   package mutating func schedule(_ event: Event, at time: Int) {
     heap.append(Entry(time: time, order: scheduled, event: event))
     scheduled += 1
@@ -31,6 +41,7 @@ package struct EventQueue<Event: Sendable>: Sendable {
   }
 
   /// Takes out the earliest event; `nil` when none is left.
+  @inlinable
   package mutating func next() -> (time: Int, event: Event)? {
     guard let earliest = heap.first else { return nil }
     let last = heap.removeLast()
@@ -41,7 +52,8 @@ package struct EventQueue<Event: Sendable>: Sendable {
     return (earliest.time, earliest.event)
   }
 
-  private mutating func sink() {
+  @inlinable
+  mutating func sink() {
     var parent = 0
     while true {
       var smallest = parent

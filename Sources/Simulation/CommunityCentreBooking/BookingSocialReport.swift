@@ -87,7 +87,7 @@ struct BookingSocialReport {
         "Engagement: 201 likes, 75 retweets, 12 replies"),
       post(
         restarted, 21, "@ExampleCouncil", .official,
-        "We were wrong to say at midday that bookings were back: many of you still saw errors. They "
+        "We were wrong to say earlier that bookings were back: many of you still saw errors. They "
           + "are open again now, some searches are slow. Sorry.",
         "Engagement: 66 likes, 40 retweets, 31 replies"),
       post(

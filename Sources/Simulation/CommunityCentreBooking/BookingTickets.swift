@@ -66,7 +66,7 @@ struct BookingTickets {
     let padded = number < 10 ? "00\(number)" : "0\(number)"
     let handle = words.name.lowercased().split(separator: " ").joined(separator: ".")
     return .object([
-      ("ticket_id", .text("BK-2025-0624-\(padded)")), ("timestamp", .text(clock.utc(ticket.time))),
+      ("ticket_id", .text("CS-2025-0624-\(padded)")), ("timestamp", .text(clock.utc(ticket.time))),
       ("citizen_name", .text(words.name)), ("contact_email", .text("\(handle)@example.org")),
       ("phone", .text("07700 900\(100 + number * 7)")), ("priority", .text(words.priority)),
       ("category", .text(words.category)), ("subject", .text(words.subject)),

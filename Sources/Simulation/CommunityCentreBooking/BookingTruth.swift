@@ -160,6 +160,7 @@ struct BookingTruth {
         .array([
           .text("row \(clock.local(BookingMonitoring.missingRow)) is missing"),
           .text("app_memory_percent is blank at \(clock.local(BookingMonitoring.blankCell))"),
+          .text("response_time_95th_ms is blank where no citizen came"),
           .text("runs of the constant 99.9"),
         ])
       ),
