@@ -45,6 +45,8 @@ struct LogTally: Equatable, Sendable {
   /// Lines that continue the one before: stack traces.
   var continuations = 0
   var counts: [String: Int] = [:]
+  /// The most events that were held in memory at once.
+  var largestSlice = 0
   /// Number of the first line of each kind, from 1.
   var firstLines: [String: Int] = [:]
 }
@@ -83,6 +85,7 @@ struct LogStream<Format: LogFormat> {
     var keys: [UInt64] = []
     for start in stride(from: first, through: last + Self.spread, by: width) {
       collect(from: start, to: start + width, lowest: &lowest, into: &keys)
+      writer.hold(keys.count)
       for key in keys {
         let parts = EventKey(key)
         let time = start + parts.offset
@@ -179,6 +182,10 @@ private struct TallyingWriter {
   mutating func beginLine(_ buffer: inout LineBuffer) {
     if written.lines > 0 { buffer.newline() }
     written.lines += 1
+  }
+
+  mutating func hold(_ events: Int) {
+    written.largestSlice = max(written.largestSlice, events)
   }
 
   mutating func count(_ kind: Int, continuations: Int) {
