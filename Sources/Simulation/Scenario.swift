@@ -12,7 +12,7 @@ package struct Scenario: Sendable {
   let write: @Sendable (SimulationOrder) throws(SimulationError) -> Void
 
   /// Every scenario there is. To add one: add a file, add its name here.
-  package static let all: [Scenario] = [communityCentreBooking, paymentTimeout]
+  package static let all: [Scenario] = [communityCentreBooking, paymentTimeout, blockedWrites]
 }
 
 /// What somebody asked to have simulated.

@@ -24,7 +24,7 @@ import Testing
     #expect(published.map { _ in mixer.next() } == published)
   }
 
-  @Test func seedsAllFourWordsThroughSplitMix64() {
+  @Test func fillsAllFourWordsThroughSplitMix64() {
     var mixer = SplitMix(state: 99)
     var expected = RandomSource(state: (mixer.next(), mixer.next(), mixer.next(), mixer.next()))
     var source = RandomSource(seed: 99)

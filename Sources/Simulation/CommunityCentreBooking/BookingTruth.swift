@@ -10,7 +10,9 @@ struct BookingTruth {
   var document: Json {
     .object([
       ("scenario", .text("community-centre-booking")), ("seed", .text("\(order.seed)")),
-      ("scale", .whole(order.scale)), ("cause", cause), ("slow_group", slowGroup),
+      ("scale", .whole(order.scale)),
+      ("modelled_days", .whole(days.count)), ("measures_describe", .text("the first host")),
+      ("cause", cause), ("slow_group", slowGroup),
       ("times_utc", times), ("clocks", clocks), ("requests", requests), ("impact", impact),
       ("files", files), ("flaws", flaws), ("contradictions", contradictions),
       ("first_slow_search", firstSlowSearch), ("tickets", tickets),
