@@ -54,12 +54,12 @@ package struct PermutationTest: Sendable {
     guard outcomes.count == numbers.count, outcomes.count == strata.count,
       Set(numbers).count > 1, numbers.allSatisfy(\.isFinite)
     else { return nil }
-    let ranks = Ranks.midranks(numbers)
+    let places = ranks(of: numbers)
     let expected = expectedPositives(outcomes, strata)
-    return run(outcomes, strata, effect: discrimination(outcomes, ranks)) { arrangement in
+    return run(outcomes, strata, effect: discrimination(outcomes, places)) { arrangement in
       var sum = 0.0
       for index in arrangement.indices {
-        sum += ((arrangement[index] ? 1 : 0) - expected[index]) * ranks[index]
+        sum += ((arrangement[index] ? 1 : 0) - expected[index]) * places[index]
       }
       return abs(sum)
     }
@@ -132,22 +132,5 @@ package struct PermutationTest: Sendable {
     for index in outcomes.indices where outcomes[index] { sum += ranks[index] }
     let area = (sum - yes * (yes + 1) / 2) / (yes * no)
     return abs(2 * area - 1)
-  }
-}
-
-/// Places in rising order.
-package enum Ranks {
-  /// Rank of each number from 1, ties sharing the mean of their places.
-  package static func midranks(_ numbers: [Double]) -> [Double] {
-    let order = numbers.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
-    var ranks = [Double](repeating: 0, count: numbers.count)
-    var start = 0
-    while start < order.count {
-      var end = start
-      while end + 1 < order.count, numbers[order[end + 1]] == numbers[order[start]] { end += 1 }
-      for place in start...end { ranks[order[place]] = Double(start + end) / 2 + 1 }
-      start = end + 1
-    }
-    return ranks
   }
 }

@@ -80,8 +80,4 @@ import Testing
     #expect(
       test.association(of: [true, false], withNumbers: [1, .nan], withinStrata: [0, 0]) == nil)
   }
-
-  @Test func sharesPlacesAmongTies() {
-    #expect(Ranks.midranks([10, 20, 20, 30]) == [1, 2.5, 2.5, 4])
-  }
 }

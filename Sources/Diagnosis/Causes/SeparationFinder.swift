@@ -176,8 +176,7 @@ package struct SeparationFinder: Sendable {
     switch column.values {
     case .categories(let levels, _): return levels
     case .numbers(let numbers):
-      let ranks = Ranks.midranks(numbers)
-      return ranks.map { min(Int(($0 - 1) * 3) / max(numbers.count, 1), 2) }
+      return ranks(of: numbers).map { min(Int(($0 - 1) * 3) / max(numbers.count, 1), 2) }
     }
   }
 

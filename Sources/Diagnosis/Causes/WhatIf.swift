@@ -214,22 +214,6 @@ package enum WhatIfModel {
     let modelled = run.waiting.first { ($0.value ?? 0) >= 1 }?.time
     let seen = observed.samples.first { ($0.value ?? 0) >= 1 }?.time
     let difference = modelled.flatMap { model in seen.map { model.seconds(since: $0) } }
-    return (rankCorrelation(pairs.map(\.0), pairs.map(\.1)), difference)
-  }
-
-  /// Spearman's rho: Pearson's correlation of the midranks.
-  static func rankCorrelation(_ a: [Double], _ b: [Double]) -> Double? {
-    let x = Ranks.midranks(a)
-    let y = Ranks.midranks(b)
-    let mean = Double(x.count + 1) / 2
-    var both = 0.0
-    var squareX = 0.0
-    var squareY = 0.0
-    for index in x.indices {
-      both += (x[index] - mean) * (y[index] - mean)
-      squareX += (x[index] - mean) * (x[index] - mean)
-      squareY += (y[index] - mean) * (y[index] - mean)
-    }
-    return squareX > 0 && squareY > 0 ? both / (squareX * squareY).squareRoot() : nil
+    return (spearmanCorrelation(pairs.map(\.0), pairs.map(\.1)), difference)
   }
 }
