@@ -1,0 +1,87 @@
+extension LineChart {
+  func picture(_ rendering: Rendering, id: String) -> String {
+    var canvas = Canvas(rendering, id: id)
+    let labels = rendering.isWide ? endLabels(rendering) : []
+    let scale = valueScale(steps: 5)
+    let left = min(canvas.gutter(scale), rendering.width / 2)
+    let labelWidth =
+      labels.map { $0.lines.map(rendering.fitting.width).max() ?? 0 }.max() ?? 0
+    let right = rendering.width - (labels.isEmpty ? 8 : labelWidth + 16)
+    var top = rendering.isWide ? 0 : writeKey(on: &canvas)
+    top = canvas.write(
+      lines: rendering.fitting.wrapped(title, to: rendering.width, lines: 3), x: 0, top: top)
+    let header = TimeHeader(
+      axis: axis, bands: bands, marks: marks, left: left, right: right, rendering: rendering)
+    let plotTop = top + 4 + header.height + (header.height > 0 ? 4 : 8)
+    let needed = labels.reduce(0) { $0 + Double($1.lines.count) * rendering.lineHeight + 4 }
+    let height = max(rendering.isWide ? 260 : 190, needed)
+    let frame = PlotFrame(left: left, top: plotTop, right: right, bottom: plotTop + height)
+    header.draw(on: &canvas, top: top + 4, bottom: frame.bottom)
+    canvas.drawGrid(scale, in: frame)
+    let foot = canvas.drawTimes(axis, in: frame)
+    for threshold in thresholds {
+      let y = frame.y(threshold.value, scale)
+      canvas.drawLine(
+        "app-chart__threshold", from: (frame.left, y), to: (frame.right, y), width: "1.5",
+        dash: "5 4")
+    }
+    for index in series.indices { draw(index, on: &canvas, frame, scale) }
+    draw(labels, on: &canvas, frame, scale)
+    let bottom = canvas.write(notes: header.notes, top: foot)
+    return canvas.picture(words, height: bottom)
+  }
+
+  private func draw(
+    _ index: Int, on canvas: inout Canvas, _ frame: PlotFrame, _ scale: ValueScale
+  ) {
+    let style = SeriesStyle.style(index, of: series.count)
+    let thinned = LineThinning(
+      series[index].points.filter { axis.holds($0.time) }, axis: axis,
+      columns: Int(frame.width / 2))
+    func place(_ point: LinePoint) -> (x: Double, y: Double) {
+      (frame.left + axis.fraction(point.time) * frame.width, frame.y(point.value, scale))
+    }
+    var path = ""
+    for run in thinned.runs where run.count > 1 {
+      for (step, point) in run.enumerated() {
+        let (x, y) = place(point)
+        path += (step == 0 ? "M" : "L") + Markup.coordinate(x) + " " + Markup.coordinate(y)
+      }
+    }
+    if !path.isEmpty {
+      canvas.draw(
+        "path",
+        [
+          "class": .words("app-chart__line " + style.name), "d": .words(path), "fill": "none",
+          "stroke": .words(style.colour),
+          "stroke-width": .words(canvas.rendering.isWide ? "2.5" : "2"),
+          "stroke-dasharray": .words(style.dash), "stroke-linejoin": "round",
+        ])
+    }
+    let few = thinned.count <= (canvas.rendering.isWide ? 24 : 12)
+    for run in thinned.runs where few || run.count == 1 {
+      for point in run {
+        let (x, y) = place(point)
+        let radius = few ? 4 : 2.5
+        canvas.drawMarker(style, x: x, y: y, radius: radius, value: measure.plain(point.value))
+      }
+    }
+    if !few, series.count > 1, let last = thinned.runs.last?.last {
+      let (x, y) = place(last)
+      canvas.drawMarker(style, x: x, y: y, value: measure.plain(last.value))
+    }
+  }
+
+  private func writeKey(on canvas: inout Canvas) -> Double {
+    let lines = series.count > 1 ? series.map(\.name) : []
+    let entries = lines + thresholds.map(\.label)
+    return canvas.writeKey(entries, top: 0) { canvas, index, x, y in
+      if index < lines.count {
+        canvas.drawSample(SeriesStyle.style(index, of: series.count), x: x, y: y)
+      } else {
+        canvas.drawLine(
+          "app-chart__threshold", from: (x, y), to: (x + 28, y), width: "1.5", dash: "5 4")
+      }
+    }
+  }
+}
