@@ -116,8 +116,6 @@ package struct BarChart: Sendable {
     for category in categories {
       top = draw(category, on: &canvas, frame, scale, nameWidth: nameWidth, top: top)
     }
-    let zero = frame.left + scale.fraction(0) * max(frame.width, 20)
-    canvas.drawLine("app-chart__axis", from: (zero, frame.top), to: (zero, top), opacity: "0.7")
     return canvas.picture(words, height: top + 2)
   }
 
@@ -144,6 +142,9 @@ package struct BarChart: Sendable {
     } else {
       y = canvas.write(lines: lines, x: 0, top: top) + 2
     }
+    let zero = frame.left + scale.fraction(0) * max(frame.width, 20)
+    canvas.drawLine(
+      "app-chart__axis", from: (zero, y - 3), to: (zero, y + barsHeight + 1), opacity: "0.7")
     for row in rows {
       draw(category, row, on: &canvas, frame, scale, top: y, thickness: thickness)
       y += thickness + 2

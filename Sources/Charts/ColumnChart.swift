@@ -61,6 +61,10 @@ package struct ColumnChart: Sendable {
     bucket.values.indices.contains(part) ? bucket.values[part] : nil
   }
 
+  private func isGap(_ bucket: Bucket) -> Bool {
+    parts.indices.allSatisfy { value(bucket, $0) == nil }
+  }
+
   private var valueScale: ValueScale {
     let sums = buckets.flatMap { bucket in
       let values = parts.indices.compactMap { value(bucket, $0) }
@@ -77,9 +81,17 @@ package struct ColumnChart: Sendable {
     let scale = valueScale
     let left = min(canvas.gutter(scale), rendering.width / 2)
     let right = rendering.width - 8
-    let named = parts.count > 1 ? parts : []
+    var named = parts.count > 1 ? parts : []
+    let gaps = buckets.filter(isGap)
+    if !gaps.isEmpty && gaps.count < buckets.count {
+      named.append(StandingWords.capitalised(words.standing.noData))
+    }
     var top = canvas.writeKey(named, top: 0) { canvas, index, x, y in
-      canvas.drawSwatch(SeriesStyle.style(index, of: parts.count), x: x, y: y)
+      if parts.count > 1 && index < parts.count {
+        canvas.drawSwatch(SeriesStyle.style(index, of: parts.count), x: x, y: y)
+      } else {
+        canvas.drawGap(x: x + 4, width: 24, foot: y + 4)
+      }
     }
     top = canvas.write(
       lines: rendering.fitting.wrapped(measure.title, to: rendering.width, lines: 3), x: 0,
@@ -93,6 +105,7 @@ package struct ColumnChart: Sendable {
     canvas.drawGrid(scale, in: frame)
     let foot = canvas.drawTimes(axis, in: frame)
     for bucket in buckets { draw(bucket, on: &canvas, frame, scale) }
+    if gaps.count == buckets.count { canvas.writeNoData(words.standing, in: frame) }
     return canvas.picture(words, height: canvas.write(notes: header.notes, top: foot))
   }
 
@@ -104,6 +117,9 @@ package struct ColumnChart: Sendable {
     // The gap between columns is a fifth, and never so wide that a column disappears.
     let gap = min((to - from) * 0.2, 6)
     let width = max(to - from - gap, 0.5)
+    if isGap(bucket) {
+      canvas.drawGap(x: from + gap / 2, width: width, foot: frame.y(0, scale))
+    }
     var up = 0.0
     var down = 0.0
     for part in parts.indices {
@@ -133,6 +149,17 @@ extension Canvas {
         "y": .number(box.top), "width": .number(max(box.right - box.left, 0.5)),
         "height": .number(max(box.bottom - box.top, 0.5)), "fill": .words(style.colour),
         "data-value": .words(value),
+      ])
+  }
+
+  /// A dashed outline: nothing was recorded here.
+  mutating func drawGap(x: Double, width: Double, foot: Double) {
+    draw(
+      "rect",
+      [
+        "class": "app-chart__state--no-data", "x": .number(x), "y": .number(foot - 6),
+        "width": .number(width), "height": "6", "fill": "none", "stroke": "currentColor",
+        "stroke-dasharray": "2 2",
       ])
   }
 

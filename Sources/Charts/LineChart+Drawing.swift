@@ -1,32 +1,38 @@
 extension LineChart {
   func picture(_ rendering: Rendering, id: String) -> String {
     var canvas = Canvas(rendering, id: id)
-    let labels = rendering.isWide ? endLabels(rendering) : []
     let scale = valueScale(steps: 5)
+    var labels = rendering.isWide ? endLabels(rendering) : []
+    let plotHeight = rendering.isWide ? 260.0 : 190
+    let sketch = PlotFrame(left: 0, top: 0, right: 1, bottom: plotHeight)
+    let hasKey = !rendering.isWide || areCrowded(labels, in: sketch, scale, rendering)
+    if hasKey { labels = [] }
     let left = min(canvas.gutter(scale), rendering.width / 2)
     let labelWidth =
       labels.map { $0.lines.map(rendering.fitting.width).max() ?? 0 }.max() ?? 0
-    let right = rendering.width - (labels.isEmpty ? 8 : labelWidth + 16)
-    var top = rendering.isWide ? 0 : writeKey(on: &canvas)
+    let right = rendering.width - (labels.isEmpty ? 8 : labelWidth + 24)
+    var top = hasKey ? writeKey(on: &canvas) + 4 : 0
     top = canvas.write(
       lines: rendering.fitting.wrapped(title, to: rendering.width, lines: 3), x: 0, top: top)
     let header = TimeHeader(
       axis: axis, bands: bands, marks: marks, left: left, right: right, rendering: rendering)
     let plotTop = top + 4 + header.height + (header.height > 0 ? 4 : 8)
-    let needed = labels.reduce(0) { $0 + Double($1.lines.count) * rendering.lineHeight + 4 }
-    let height = max(rendering.isWide ? 260 : 190, needed)
-    let frame = PlotFrame(left: left, top: plotTop, right: right, bottom: plotTop + height)
+    let frame = PlotFrame(left: left, top: plotTop, right: right, bottom: plotTop + plotHeight)
     header.draw(on: &canvas, top: top + 4, bottom: frame.bottom)
     canvas.drawGrid(scale, in: frame)
     let foot = canvas.drawTimes(axis, in: frame)
+    for index in series.indices { draw(index, on: &canvas, frame, scale) }
     for threshold in thresholds {
       let y = frame.y(threshold.value, scale)
       canvas.drawLine(
         "app-chart__threshold", from: (frame.left, y), to: (frame.right, y), width: "1.5",
         dash: "5 4")
     }
-    for index in series.indices { draw(index, on: &canvas, frame, scale) }
     draw(labels, on: &canvas, frame, scale)
+    let isEmpty = !series.contains { line in
+      line.points.contains { $0.value != nil && axis.holds($0.time) }
+    }
+    if isEmpty { canvas.writeNoData(words.standing, in: frame) }
     let bottom = canvas.write(notes: header.notes, top: foot)
     return canvas.picture(words, height: bottom)
   }
@@ -54,8 +60,10 @@ extension LineChart {
         [
           "class": .words("app-chart__line " + style.name), "d": .words(path), "fill": "none",
           "stroke": .words(style.colour),
-          "stroke-width": .words(canvas.rendering.isWide ? "2.5" : "2"),
-          "stroke-dasharray": .words(style.dash), "stroke-linejoin": "round",
+          "stroke-width": .words(thinned.isDense ? "1" : canvas.rendering.isWide ? "2.5" : "2"),
+          // Dashes in a dense line would look like gaps.
+          "stroke-dasharray": .words(thinned.isThinned ? "none" : style.dash),
+          "stroke-linejoin": "round",
         ])
     }
     let few = thinned.count <= (canvas.rendering.isWide ? 24 : 12)

@@ -3,20 +3,41 @@ extension LineChart {
   struct EndLabel: Sendable {
     let lines: [String]
     let value: Double
+    /// `nil` for a threshold.
+    let style: SeriesStyle?
   }
 
   /// Names of series, unless there is only one, and of thresholds.
   func endLabels(_ rendering: Rendering) -> [EndLabel] {
     let fitting = rendering.fitting
-    func label(_ name: String, _ value: Double) -> EndLabel? {
-      let lines = fitting.wrapped(name, to: 140, lines: 3)
-      return lines.isEmpty ? nil : EndLabel(lines: lines, value: value)
+    func label(_ name: String, _ value: Double, _ style: SeriesStyle?) -> EndLabel? {
+      let lines = fitting.wrapped(name, to: 136, lines: 3)
+      return lines.isEmpty ? nil : EndLabel(lines: lines, value: value, style: style)
     }
-    let ends = series.count < 2 ? [] : series.compactMap { line in
-      line.points.last { $0.value != nil && axis.holds($0.time) }?.value
-        .flatMap { label(line.name, $0) }
+    let ends = series.count < 2 ? [] : series.indices.compactMap { index in
+      series[index].points.last { $0.value != nil && axis.holds($0.time) }?.value
+        .flatMap { label(series[index].name, $0, SeriesStyle.style(index, of: series.count)) }
     }
-    return ends + thresholds.compactMap { label($0.label, $0.value) }
+    return ends + thresholds.compactMap { label($0.label, $0.value, nil) }
+  }
+
+  /// The middles of the labels, pushed apart; below the frame the labels of the time axis start.
+  func middles(
+    _ labels: [EndLabel], in frame: PlotFrame, _ scale: ValueScale, _ rendering: Rendering
+  ) -> [Double] {
+    LabelSpacing(gap: 2).middles(
+      wanted: labels.map { frame.y($0.value, scale) },
+      heights: labels.map { Double($0.lines.count) * rendering.lineHeight },
+      top: frame.top - rendering.lineHeight / 2, bottom: frame.bottom + 8)
+  }
+
+  /// Whether any label would end up so far from the end of its line that a key is clearer.
+  func areCrowded(
+    _ labels: [EndLabel], in frame: PlotFrame, _ scale: ValueScale, _ rendering: Rendering
+  ) -> Bool {
+    zip(labels, middles(labels, in: frame, scale, rendering)).contains {
+      (frame.y($0.value, scale) - $1).magnitude > 1.6 * rendering.lineHeight
+    }
   }
 
   /// Writes the labels beside the ends of their lines, pushed apart where they would touch.
@@ -26,17 +47,19 @@ extension LineChart {
     let line = canvas.rendering.lineHeight
     let wanted = labels.map { frame.y($0.value, scale) }
     let heights = labels.map { Double($0.lines.count) * line }
-    let middles = LabelSpacing(gap: 4).middles(
-      wanted: wanted, heights: heights, top: frame.top - line / 2,
-      bottom: frame.bottom + line / 2)
+    let middles = self.middles(labels, in: frame, scale, canvas.rendering)
     for (index, label) in labels.enumerated() {
       if (middles[index] - wanted[index]).magnitude > 3 {
         canvas.drawLine(
           "app-chart__axis", from: (frame.right + 1, wanted[index]),
-          to: (frame.right + 11, middles[index]), opacity: "0.5")
+          to: (frame.right + 9, middles[index]), opacity: "0.5")
+      }
+      if let style = label.style {
+        canvas.drawMarker(style, x: frame.right + 14, y: middles[index])
       }
       canvas.write(
-        lines: label.lines, x: frame.right + 14, top: middles[index] - heights[index] / 2)
+        lines: label.lines, x: frame.right + (label.style == nil ? 12 : 22),
+        top: middles[index] - heights[index] / 2)
     }
   }
 }

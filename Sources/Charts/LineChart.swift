@@ -17,10 +17,19 @@ package struct LineChart: Sendable {
     package let name: String
     package let points: [Point]
 
-    /// Points may come in any order; they are drawn in the order of time.
+    /// Points may come in any order; of several at one time the last one that has a value counts.
     package init(name: String, points: [Point]) {
       self.name = name
-      self.points = points.sorted { $0.time < $1.time }
+      var kept: [Point] = []
+      // Sorting is stable, so equal times stay in the order they came in.
+      for point in points.sorted(by: { $0.time < $1.time }) {
+        if let last = kept.last, last.time == point.time {
+          if point.value != nil { kept[kept.count - 1] = point }
+        } else {
+          kept.append(point)
+        }
+      }
+      self.points = kept
     }
   }
 

@@ -11,6 +11,10 @@ struct LinePoint: Sendable, Equatable {
 struct LineThinning: Sendable {
   /// Runs of points without a gap; a run of one is an isolated point.
   let runs: [[LinePoint]]
+  /// Whether there were more points than columns can show.
+  let isThinned: Bool
+  /// Whether there are so many points that the line fills areas.
+  let isDense: Bool
 
   var count: Int { runs.reduce(0) { $0 + $1.count } }
 
@@ -27,7 +31,9 @@ struct LineThinning: Sendable {
       }
     }
     if !run.isEmpty { whole.append(run) }
-    guard columns > 0, points.count > 2 * columns else {
+    isThinned = columns > 0 && points.count > 2 * columns
+    isDense = isThinned && points.count > 8 * columns
+    guard isThinned else {
       runs = whole
       return
     }

@@ -36,7 +36,7 @@ extension Canvas {
     let limit = rendering.isWide ? 10 : 6
     let ticks = axis.ticks(width: frame.width, fitting: rendering.fitting, limit: limit)
     func x(_ time: Int) -> Double { frame.left + axis.fraction(time) * frame.width }
-    let tickBase = baseline(top: frame.bottom + 7)
+    let tickBase = baseline(top: frame.bottom + 10)
     for tick in ticks {
       if lines {
         drawLine(
@@ -46,7 +46,10 @@ extension Canvas {
       drawLine(
         "app-chart__axis", from: (x(tick.time), frame.bottom),
         to: (x(tick.time), frame.bottom + 6), opacity: "0.7")
-      write(tick.label, x: x(tick.time), baseline: tickBase, anchor: .middle)
+      // The first and last label may lean inwards, so that they are not cut off.
+      let half = rendering.fitting.width(tick.label) / 2
+      let middle = min(max(x(tick.time), half), rendering.width - half)
+      write(tick.label, x: middle, baseline: tickBase, anchor: .middle)
     }
     let midnights = axis.isOneDay ? [] : axis.midnights()
     for midnight in midnights where midnight.time > axis.start && midnight.time < axis.end {
@@ -54,7 +57,7 @@ extension Canvas {
         "app-chart__day", from: (x(midnight.time), frame.top), to: (x(midnight.time), frame.bottom),
         opacity: "0.4", dash: "1 3")
     }
-    let second = frame.bottom + 7 + rendering.lineHeight
+    let second = frame.bottom + 10 + rendering.lineHeight
     return writeDates(axis, midnights: midnights, ticks: ticks, in: frame, top: second)
   }
 
@@ -83,6 +86,13 @@ extension Canvas {
     let last = String(axis.last.calendar.year) + ", " + axis.standing.zone
     write(last, x: middle, baseline: baseline(top: top + rendering.lineHeight), anchor: .middle)
     return top + 2 * rendering.lineHeight
+  }
+
+  /// Says in the middle of an empty frame that there is no data.
+  mutating func writeNoData(_ standing: StandingWords, in frame: PlotFrame) {
+    write(
+      StandingWords.capitalised(standing.noData), x: (frame.left + frame.right) / 2,
+      baseline: baseline(middle: (frame.top + frame.bottom) / 2), anchor: .middle)
   }
 
   mutating func drawLine(

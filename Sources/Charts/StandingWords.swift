@@ -42,6 +42,10 @@ package struct StandingWords: Sendable, Equatable {
   package let evidenced: String
   package let inferred: String
   package let category: String
+  /// Stands under a picture in which numbers stand for labels.
+  package let numbersLead: String
+  /// Stands before a number of reports.
+  package let eachDot: String
 
   /// Plain UK English.
   package static let english = StandingWords(
@@ -61,7 +65,14 @@ package struct StandingWords: Sendable, Equatable {
     highest: "Highest", firstMoved: "First moved", rule: "Rule", fired: "Fired",
     cleared: "Cleared", stillFiring: "still firing", neverFired: "never fired", step: "Step",
     detail: "Detail", basis: "Basis", evidenced: "evidenced", inferred: "inferred",
-    category: "Category")
+    category: "Category",
+    numbersLead: "Numbers are rows of the data table",
+    eachDot: "Each dot is up to")
+
+  /// The word with its first letter large, as keys show it.
+  static func capitalised(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
+  }
 
   func month(_ number: Int, short: Bool) -> String {
     let names = short ? shortMonths : months

@@ -26,9 +26,9 @@ extension TimeAxis {
     return []
   }
 
-  /// The midnights on the axis, each with its date.
+  /// The midnights on an axis of up to eight days, each with its date.
   func midnights() -> [Tick] {
-    guard span <= 40 * 86_400 else { return [] }
+    guard span <= 8 * 86_400 else { return [] }
     return moments(step: 86_400).map {
       Tick(time: $0, label: LocalTime(local: local($0)).date(standing, short: true))
     }

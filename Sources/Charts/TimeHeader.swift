@@ -104,7 +104,7 @@ struct TimeHeader: Sendable {
   }
 
   private mutating func placeMarks(_ marks: [TimeMark]) {
-    let rowLimit = rendering.isWide ? 3 : 2
+    let rowLimit = 3
     if let placed = layout(marks.map(\.label), of: marks, rows: rowLimit, mustFit: true) {
       take(placed, marks)
       return

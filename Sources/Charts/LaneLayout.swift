@@ -1,0 +1,124 @@
+/// Where the events of one lane and their labels go: rows are filled from the top, and an event
+/// whose label finds no room in any row keeps its mark and gets its number in the table.
+struct LaneLayout: Sendable {
+  private struct Placed: Sendable {
+    let event: EventLanes.Event
+    let from: Double
+    let to: Double
+    let row: Int
+    let text: String
+    let textX: Double
+  }
+
+  let top: Double
+  let bottom: Double
+  private let nameLines: [String]
+  private let nameIsAbove: Bool
+  private let rowsTop: Double
+  private let rowHeight: Double
+  private let placed: [Placed]
+  private let rowPlaces: [Int: Int]
+  /// Whether any number stands in for a label.
+  let usesNumbers: Bool
+
+  init(
+    _ lane: EventLanes.Lane, axis: TimeAxis, left: Double, right: Double, rendering: Rendering,
+    firstNumber: Int, nameLines: [String], top: Double
+  ) {
+    self.top = top
+    self.nameLines = nameLines
+    nameIsAbove = !rendering.isWide
+    rowHeight = rendering.lineHeight + 4
+    let nameHeight = Double(nameLines.count) * rendering.lineHeight
+    rowsTop = top + 5 + (nameIsAbove ? nameHeight : 0)
+    let longest = (right - left) * (rendering.isWide ? 0.55 : 0.8)
+    let labels = lane.events.map { rendering.fitting.cut($0.label, to: longest) }
+    let numbers = lane.events.indices.map { String(firstNumber + $0) }
+    func place(_ choices: [[String]]) -> [Placed] {
+      var placing = Placing(rows: rendering.isWide ? 6 : 8, right: rendering.width)
+      return zip(lane.events, choices).map { event, texts in
+        let from = left + axis.fraction(event.from) * (right - left)
+        let to = event.to.map { left + axis.fraction($0) * (right - left) } ?? from
+        for text in texts {
+          let width = rendering.fitting.width(text)
+          if let (row, x) = placing.place(from: from, to: to, textWidth: width) {
+            return Placed(event: event, from: from, to: to, row: row, text: text, textX: x)
+          }
+        }
+        // Marks without any text share a row of their own below the others.
+        return Placed(event: event, from: from, to: to, row: placing.rows, text: "", textX: 0)
+      }
+    }
+    let labelled = place(zip(labels, numbers).map { [$0, $1] })
+    let missing = zip(labelled, labels).count { $0.text != $1 }
+    // With many labels missing, numbers for all say more than words for the first few.
+    placed = missing * 4 > labels.count ? place(numbers.map { [$0] }) : labelled
+    usesNumbers = missing > 0
+    let used = Set(placed.map(\.row)).sorted()
+    rowPlaces = Dictionary(uniqueKeysWithValues: zip(used, used.indices))
+    let rows = max(used.count, 1)
+    let rowsBottom = rowsTop + Double(rows) * rowHeight
+    bottom = max(rowsBottom, nameIsAbove ? 0 : top + 5 + nameHeight) + 5
+  }
+
+  func draw(on canvas: inout Canvas) {
+    canvas.write(lines: nameLines, x: 0, top: top + 5, strong: true)
+    for item in placed {
+      let middle = rowsTop + (Double(rowPlaces[item.row] ?? 0) + 0.5) * rowHeight
+      if item.event.to != nil {
+        canvas.draw(
+          "rect",
+          [
+            "class": .words("app-chart__bar " + item.event.kind.style.name),
+            "x": .number(item.from), "y": .number(middle - 5),
+            "width": .number(max(item.to - item.from, 2)), "height": "10",
+            "fill": .words(item.event.kind.style.colour),
+          ])
+      } else {
+        canvas.drawMarker(item.event.kind.style, x: item.from, y: middle, radius: 5.5)
+      }
+      canvas.write(item.text, x: item.textX, baseline: canvas.baseline(middle: middle))
+    }
+  }
+}
+
+/// The taken stretches of the rows of a lane.
+private struct Placing {
+  private var taken: [[ClosedRange<Double>]]
+  private let right: Double
+
+  var rows: Int { taken.count }
+
+  init(rows: Int, right: Double) {
+    taken = Array(repeating: [], count: rows)
+    self.right = right
+  }
+
+  /// The first row where mark and text are free, with the x of the text: beside the end of the
+  /// mark, or before its start where the right edge is near.
+  mutating func place(from: Double, to: Double, textWidth: Double) -> (Int, Double)? {
+    for row in taken.indices {
+      let after = to + 10
+      if after + textWidth <= right, isFree(row, from: from - 8, to: after + textWidth + 6) {
+        take(row, from: from - 8, to: after + textWidth + 6)
+        return (row, after)
+      }
+      let before = from - 10 - textWidth
+      if before >= 0, after + textWidth > right,
+        isFree(row, from: before - 6, to: to + 8)
+      {
+        take(row, from: before - 6, to: to + 8)
+        return (row, before)
+      }
+    }
+    return nil
+  }
+
+  private mutating func take(_ row: Int, from: Double, to: Double) {
+    taken[row].append(from...max(from, to))
+  }
+
+  private func isFree(_ row: Int, from: Double, to: Double) -> Bool {
+    !taken[row].contains { $0.overlaps(from...to) }
+  }
+}
