@@ -86,7 +86,8 @@ package struct BandChart: Sendable {
     let dots = lane(reportsName, remark, width, rendering, extra: stack.height) {
       stack.draw(on: &$0, $1, middle: $2)
     }
-    let lanes = [dots]
+    let lanes =
+      [dots]
       + rules.map { rule in
         lane(
           rule.name, rule.firings.isEmpty ? words.standing.neverFired : rule.remark, width,
@@ -137,7 +138,8 @@ package struct BandChart: Sendable {
     let remarks = rendering.fitting.wrapped(remark, to: width, lines: 2)
     let text = Double(lines.count + remarks.count) * rendering.lineHeight + 10
     return Lane(
-      name: lines, remark: remarks, height: rendering.isWide ? max(text, 36, extra + 12) : text + max(24, extra + 8),
+      name: lines, remark: remarks,
+      height: rendering.isWide ? max(text, 36, extra + 12) : text + max(24, extra + 8),
       draw: draw)
   }
 

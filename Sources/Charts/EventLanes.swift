@@ -77,7 +77,8 @@ package struct EventLanes: Sendable {
     return DataTable(
       caption: words.tableCaption,
       columns: [
-        .init(title: standing.number, isNumeric: true), .init(title: standing.time, isNumeric: false),
+        .init(title: standing.number, isNumeric: true),
+        .init(title: standing.time, isNumeric: false),
         .init(title: standing.lane, isNumeric: false),
         .init(title: standing.event, isNumeric: false),
       ], rows: rows)

@@ -86,9 +86,12 @@ package struct FlowDiagram: Sendable {
     let width = right - left - 28
     let title = rendering.strongFitting.wrapped(step.title, to: width, lines: 3)
     let detail = rendering.fitting.wrapped(step.detail, to: width, lines: 4)
-    let inside = rendering.isWide || step.time.isEmpty ? [] : [
-      rendering.fitting.cut(step.time, to: width)
-    ]
+    let inside =
+      rendering.isWide || step.time.isEmpty
+      ? []
+      : [
+        rendering.fitting.cut(step.time, to: width)
+      ]
     let lines = title.count + detail.count + inside.count
     let bottom = top + Double(max(lines, 1)) * rendering.lineHeight + 20
     drawBox(Box(left: left, top: top, right: right, bottom: bottom), step.basis, on: &canvas)

@@ -14,10 +14,13 @@ extension LineChart {
       let lines = fitting.wrapped(name, to: 136, lines: 3)
       return lines.isEmpty ? nil : EndLabel(lines: lines, value: value, style: style)
     }
-    let ends = series.count < 2 ? [] : series.indices.compactMap { index in
-      series[index].points.last { $0.value != nil && axis.holds($0.time) }?.value
-        .flatMap { label(series[index].name, $0, SeriesStyle.style(index, of: series.count)) }
-    }
+    let ends =
+      series.count < 2
+      ? []
+      : series.indices.compactMap { index in
+        series[index].points.last { $0.value != nil && axis.holds($0.time) }?.value
+          .flatMap { label(series[index].name, $0, SeriesStyle.style(index, of: series.count)) }
+      }
     return ends + thresholds.compactMap { label($0.label, $0.value, nil) }
   }
 

@@ -70,7 +70,8 @@ struct TimeHeader: Sendable {
     }
     for label in markLabels {
       canvas.write(
-        label.text, x: label.middle, baseline:
+        label.text, x: label.middle,
+        baseline:
           canvas.baseline(top: markTop + Double(label.row) * rendering.lineHeight),
         anchor: .middle)
     }
