@@ -137,10 +137,12 @@ struct Canvas: Sendable {
           "0 0 " + Markup.coordinate(rendering.width) + " " + Markup.coordinate(lowest)),
       ])
     root.element(
-      "title", ["id": .words(prefix + "-title")], text: fitting.shortened(words.finding, to: 150))
+      "title", ["id": .words(prefix + "-title")],
+      text: fitting.shortened(words.finding.isEmpty ? words.subtitle : words.finding, to: 150))
     root.element(
       "desc", ["id": .words(prefix + "-desc")],
-      text: fitting.shortened(words.description, to: 300))
+      text: fitting.shortened(
+        words.description.isEmpty ? words.subtitle : words.description, to: 300))
     root.open(
       "g",
       [

@@ -69,7 +69,7 @@ package struct ChartWords: Sendable, Equatable {
 }
 
 enum ChartIdentifier {
-  /// Small letters, digits and hyphens; everything else becomes a hyphen.
+  /// Small letters, digits and hyphens, a letter first; everything else becomes a hyphen.
   static func cleaned(_ id: String) -> String {
     var bytes: [UInt8] = []
     for byte in id.utf8 {
@@ -80,6 +80,8 @@ enum ChartIdentifier {
       default: bytes.append(UInt8(ascii: "-"))
       }
     }
-    return bytes.isEmpty ? "chart" : String(decoding: bytes, as: UTF8.self)
+    guard let first = bytes.first else { return "chart" }
+    let isLetter = first >= UInt8(ascii: "a")
+    return (isLetter ? "" : "chart-") + String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Charts
+
+struct EventLanesTests {
+  private func chart(_ events: [EventLanes.Event], phases: [TimeBand] = []) -> Chart {
+    EventLanes(
+      words: .sample, axis: .morning, lanes: [.init(name: "Team", events: events)],
+      phases: phases
+    ).chart(id: "a")
+  }
+
+  @Test func labelsEventsThatHaveRoom() {
+    let made = chart([
+      .init(from: TimeAxis.at(9), label: "Called"),
+      .init(from: TimeAxis.at(9, 1), label: "Met"),
+    ])
+    for picture in made.pictures {
+      #expect(picture.texts.contains("Called") && picture.texts.contains("Met"))
+    }
+  }
+
+  @Test func keepsTheMarkAndLeadsToTheTableWhereThereIsNoRoom() {
+    let made = chart(
+      (0..<60).map { .init(from: TimeAxis.at(9, $0 % 30), label: "Event number \($0)") })
+    for picture in made.pictures {
+      #expect(picture.all("circle").count == 60)
+      #expect(picture.texts.contains("1"))
+      #expect(picture.texts.joined(separator: " ").contains("Numbers are rows of the data table"))
+    }
+    #expect(made.table.rows.count == 60)
+    #expect(made.table.rows[0][0] == "1")
+  }
+
+  @Test func drawsASpanAsABar() {
+    let made = chart([.init(from: TimeAxis.at(9), to: TimeAxis.at(10), label: "Down")])
+    #expect(Picture(made.wide).withClass("app-chart__bar").count == 1)
+    #expect(made.table.rows == [["1", "9am to 10am", "Team", "Down"]])
+  }
+
+  @Test func leavesOutWhatLiesOutsideTheAxis() {
+    let made = chart([.init(from: TimeAxis.at(20), label: "Late")])
+    #expect(made.table.rows.isEmpty)
+    #expect(Picture(made.wide).all("circle").isEmpty)
+  }
+
+  @Test func namesPhasesOrExplainsTheirLetters() {
+    let made = chart(
+      [],
+      phases: [
+        .init(from: TimeAxis.at(8), to: TimeAxis.at(8, 5), label: "Detection"),
+        .init(from: TimeAxis.at(9), to: TimeAxis.at(13), label: "Response"),
+      ])
+    let texts = Picture(made.wide).texts
+    #expect(texts.contains("Response"))
+    #expect(texts.contains("Detection, 8am to 8:05am"))
+  }
+}
