@@ -120,7 +120,8 @@ package struct BandChart: Sendable {
       }
       lane.draw(&canvas, frame, (marksTop + top + lane.height) / 2)
     }
-    return canvas.picture(words, height: canvas.write(notes: header.notes, top: foot))
+    let end = canvas.write(notes: header.notes, top: foot)
+    return canvas.picture(words, height: end)
   }
 
   private struct Lane {

@@ -106,7 +106,8 @@ package struct ColumnChart: Sendable {
     let foot = canvas.drawTimes(axis, in: frame)
     for bucket in buckets { draw(bucket, on: &canvas, frame, scale) }
     if gaps.count == buckets.count { canvas.writeNoData(words.standing, in: frame) }
-    return canvas.picture(words, height: canvas.write(notes: header.notes, top: foot))
+    let end = canvas.write(notes: header.notes, top: foot)
+    return canvas.picture(words, height: end)
   }
 
   private func draw(

@@ -126,6 +126,7 @@ package struct EventLanes: Sendable {
         words.standing.numbersLead, to: rendering.width, lines: 2)
       foot = canvas.write(lines: lines, x: 0, top: foot + 6)
     }
-    return canvas.picture(words, height: canvas.write(notes: header.notes, top: foot))
+    let end = canvas.write(notes: header.notes, top: foot)
+    return canvas.picture(words, height: end)
   }
 }

@@ -38,7 +38,8 @@ extension HeatStrip {
       canvas.write(lines: names[index], x: 0, top: nameTop)
       draw(row, on: &canvas, frame, foot: feet[index], hatch)
     }
-    return canvas.picture(words, height: canvas.write(notes: header.notes, top: bottom))
+    let end = canvas.write(notes: header.notes, top: bottom)
+    return canvas.picture(words, height: end)
   }
 
   private func draw(

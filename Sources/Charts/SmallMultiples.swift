@@ -80,7 +80,8 @@ package struct SmallMultiples: Sendable {
     canvas.drawLine("app-chart__axis", from: (left, y), to: (right, y), opacity: "0.7")
     let foot = canvas.drawTimes(axis, in: frame, lines: rendering.isWide)
     for (panel, top) in zip(panels, tops) { draw(panel, on: &canvas, frame, top: top) }
-    return canvas.picture(words, height: canvas.write(notes: header.notes, top: foot))
+    let end = canvas.write(notes: header.notes, top: foot)
+    return canvas.picture(words, height: end)
   }
 
   private func nameLines(_ panel: Panel, _ rendering: Rendering) -> [String] {

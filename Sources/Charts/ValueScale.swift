@@ -45,8 +45,14 @@ struct ValueScale: Sendable {
     let least = max(finest, max(low.magnitude, high.magnitude) * 1e-6)
     if high - low < least {
       // A flat line: room above and, unless the axis starts at zero, below.
-      high += low < 0 && high == 0 ? 0 : least
-      low -= (fromZero && low == 0) || values.isEmpty ? 0 : least
+      if low < 0 && high == 0 {
+        low = -least
+      } else if fromZero || values.isEmpty {
+        high = low + least
+      } else {
+        high += least
+        low -= least
+      }
     }
     let step = niceStep(span: high - low, steps: steps, finest: finest)
     let first = (low / step).rounded(.down)

@@ -20,9 +20,10 @@ struct ColumnChartTests {
     for picture in made.pictures {
       #expect(bars(picture).map { $0.attributes["data-value"] } == ["3", "4", "1000", "7"])
     }
-    #expect(made.table.rows.map { Array($0.dropFirst()) } == [
-      ["3", "4"], ["1,000", "0"], ["no data", "7"],
-    ])
+    #expect(
+      made.table.rows.map { Array($0.dropFirst()) } == [
+        ["3", "4"], ["1,000", "0"], ["no data", "7"],
+      ])
   }
 
   @Test func makesHeightsProportional() throws {

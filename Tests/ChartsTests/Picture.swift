@@ -80,20 +80,26 @@ struct Picture {
     return Element(name: name, attributes: attributes, depth: depth)
   }
 
+  /// Works on bytes: an entity may be followed by a combining mark.
   private static func unescaped(_ bytes: [UInt8], _ faults: inout [String]) -> String {
-    var text = String(decoding: bytes, as: UTF8.self)
-    if text.unicodeScalars.contains(where: { $0 == "<" || $0 == ">" || $0 == "\"" }) {
-      faults.append("raw markup character")
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+    var plain: [UInt8] = []
+    var rest = bytes[...]
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "&") {
+        guard let entity = entities.first(where: { rest.starts(with: $0.0.utf8) }) else {
+          faults.append("raw ampersand")
+          break
+        }
+        plain += entity.1.utf8
+        rest = rest.dropFirst(entity.0.utf8.count)
+      } else {
+        if "<>\"".utf8.contains(byte) { faults.append("raw markup character") }
+        plain.append(byte)
+        rest = rest.dropFirst()
+      }
     }
-    for (entity, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")] {
-      text = text.split(separator: entity, omittingEmptySubsequences: false)
-        .joined(separator: character)
-    }
-    let parts = text.split(separator: "&", omittingEmptySubsequences: false)
-    if parts.dropFirst().contains(where: { !$0.utf8.starts(with: "amp;".utf8) }) {
-      faults.append("raw ampersand")
-    }
-    return text.split(separator: "&amp;", omittingEmptySubsequences: false).joined(separator: "&")
+    return String(decoding: plain, as: UTF8.self)
   }
 
   func all(_ name: String) -> [Element] { elements.filter { $0.name == name } }

@@ -11,14 +11,15 @@ struct ValueScaleTests {
       fromZero: fromZero, steps: 5)
   }
 
-  @Test(arguments: [
-    ([3, 437], ["0", "100", "200", "300", "400", "500"]), ([0, 1], ["0", "1"]),
-    ([-4, 9], ["\u{2212}5", "0", "5", "10"]), ([], ["0", "1"]), ([0], ["0", "1"]),
-    (
-      [2_400_000],
-      ["0", "0.5 million", "1 million", "1.5 million", "2 million", "2.5 million"]
-    ),
-  ] as [([Double], [String])])
+  @Test(
+    arguments: [
+      ([3, 437], ["0", "100", "200", "300", "400", "500"]), ([0, 1], ["0", "1"]),
+      ([-4, 9], ["\u{2212}5", "0", "5", "10"]), ([], ["0", "1"]), ([0], ["0", "1"]),
+      (
+        [2_400_000],
+        ["0", "0.5 million", "1 million", "1.5 million", "2 million", "2.5 million"]
+      ),
+    ] as [([Double], [String])])
   func stepsByOneTwoOrFive(values: [Double], labels: [String]) {
     let ticks = linear(values).ticks.map(\.label)
     #expect(ticks == labels)
@@ -28,9 +29,10 @@ struct ValueScaleTests {
     #expect(linear([0.2]).ticks.map(\.label) == ["0", "1"])
   }
 
-  @Test(arguments: [
-    [5, 5], [-5, -5], [1e15, 1e15], [-1e15, 1e15], [1e-12], [1e15, 1e15 - 1],
-  ] as [[Double]])
+  @Test(
+    arguments: [
+      [5, 5], [-5, -5], [1e15, 1e15], [-1e15, 1e15], [1e-12], [1e15, 1e15 - 1],
+    ] as [[Double]])
   func drawsFlatAndExtremeSeries(values: [Double]) {
     for fromZero in [true, false] {
       let scale = linear(values, decimals: 6, fromZero: fromZero)
