@@ -10,15 +10,17 @@ enum TextWidth {
   static func of(_ text: String, size: Double, strong: Bool = false) -> Double {
     var sum = 0
     for scalar in text.unicodeScalars { sum &+= units(scalar) }
-    // Bold letters are up to a tenth wider.
-    return Double(sum) * size / 1000 * (strong ? 1.1 : 1)
+    // Bold letters are up to a tenth wider; screens round letters up by a hundredth.
+    return Double(sum) * size / 1000 * (strong ? 1.1 : 1.01)
   }
 
   private static func units(_ scalar: Unicode.Scalar) -> Int {
     let value = Int(scalar.value)
     switch value {
     case 0x20..<0x7F: return ascii[value - 0x20]
-    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: return 0
+    case 0x200B...0x200F, 0xFE00...0xFE0F: return 0
+    // A letter with a mark may come from a font that is a little wider.
+    case 0x300...0x36F: return 150
     case 0xA3, 0x2013: return 556
     case 0xA0, 0xB7, 0x2018, 0x2019: return 278
     case 0x2212: return 584

@@ -6,7 +6,7 @@ struct TextFittingTests {
   private let fitting = TextFitting(size: 10)
 
   @Test func breaksAtSpaces() {
-    #expect(fitting.wrapped("one two three", to: 40, lines: 3) == ["one two", "three"])
+    #expect(fitting.wrapped("one two three", to: 42, lines: 3) == ["one two", "three"])
   }
 
   @Test func cutsTheLastLineThatIsAllowed() {
