@@ -121,9 +121,12 @@ package struct EventLanes: Sendable {
       "app-chart__axis", from: (left, y), to: (right, y), opacity: "0.7")
     var foot = canvas.drawTimes(axis, in: frame, lines: true)
     for layout in layouts { layout.draw(on: &canvas) }
-    if layouts.contains(where: \.usesNumbers) {
-      let lines = rendering.fitting.wrapped(
-        words.standing.numbersLead, to: rendering.width, lines: 2)
+    let remarks = [
+      layouts.contains(where: \.usesNumbers) ? words.standing.numbersLead : "",
+      layouts.contains(where: \.hasBareMarks) ? words.standing.unlabelled : "",
+    ]
+    for remark in remarks where !remark.isEmpty {
+      let lines = rendering.fitting.wrapped(remark, to: rendering.width, lines: 2)
       foot = canvas.write(lines: lines, x: 0, top: foot + 6)
     }
     let end = canvas.write(notes: header.notes, top: foot)

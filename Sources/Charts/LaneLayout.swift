@@ -1,5 +1,7 @@
-/// Where the events of one lane and their labels go: rows are filled from the top, and an event
-/// whose label finds no room in any row keeps its mark and gets its number in the table.
+/// Where the events of one lane and their labels go: rows are filled from the top.
+///
+/// An event whose label finds no room in any row keeps its mark and gets its number in the table;
+/// where even numbers find no room, marks alone are stacked.
 struct LaneLayout: Sendable {
   private struct Placed: Sendable {
     let event: EventLanes.Event
@@ -20,6 +22,8 @@ struct LaneLayout: Sendable {
   private let rowPlaces: [Int: Int]
   /// Whether any number stands in for a label.
   let usesNumbers: Bool
+  /// Whether any mark stands without words or number.
+  let hasBareMarks: Bool
 
   init(
     _ lane: EventLanes.Lane, axis: TimeAxis, left: Double, right: Double, rendering: Rendering,
@@ -45,15 +49,21 @@ struct LaneLayout: Sendable {
             return Placed(event: event, from: from, to: to, row: row, text: text, textX: x)
           }
         }
-        // Marks without any text share a row of their own below the others.
-        return Placed(event: event, from: from, to: to, row: placing.rows, text: "", textX: 0)
+        let row = placing.placeMark(from: from, to: to)
+        return Placed(event: event, from: from, to: to, row: row, text: "", textX: 0)
       }
     }
     let labelled = place(zip(labels, numbers).map { [$0, $1] })
     let missing = zip(labelled, labels).count { $0.text != $1 }
-    // With many labels missing, numbers for all say more than words for the first few.
-    placed = missing * 4 > labels.count ? place(numbers.map { [$0] }) : labelled
-    usesNumbers = missing > 0
+    if missing * 4 <= labels.count {
+      placed = labelled
+    } else {
+      // With many labels missing, numbers for all say more than words for the first few.
+      let numbered = place(numbers.map { [$0] })
+      placed = numbered.contains { $0.text.isEmpty } ? place(labels.map { _ in [] }) : numbered
+    }
+    usesNumbers = zip(placed, labels).contains { !$0.text.isEmpty && $0.text != $1 }
+    hasBareMarks = placed.contains(where: \.text.isEmpty)
     let used = Set(placed.map(\.row)).sorted()
     rowPlaces = Dictionary(uniqueKeysWithValues: zip(used, used.indices))
     let rows = max(used.count, 1)
@@ -87,8 +97,6 @@ private struct Placing {
   private var taken: [[ClosedRange<Double>]]
   private let right: Double
 
-  var rows: Int { taken.count }
-
   init(rows: Int, right: Double) {
     taken = Array(repeating: [], count: rows)
     self.right = right
@@ -112,6 +120,13 @@ private struct Placing {
       }
     }
     return nil
+  }
+
+  /// The first row where the mark alone is free; where there is none, a row below all others.
+  mutating func placeMark(from: Double, to: Double) -> Int {
+    let row = taken.indices.first { isFree($0, from: from - 6.5, to: to + 6.5) } ?? taken.count
+    if row < taken.count { take(row, from: from - 6.5, to: to + 6.5) }
+    return row
   }
 
   private mutating func take(_ row: Int, from: Double, to: Double) {

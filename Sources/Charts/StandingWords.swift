@@ -44,6 +44,8 @@ package struct StandingWords: Sendable, Equatable {
   package let category: String
   /// Stands under a picture in which numbers stand for labels.
   package let numbersLead: String
+  /// Stands under a picture in which marks have no label.
+  package let unlabelled: String
   /// Stands before a number of reports.
   package let eachDot: String
 
@@ -67,6 +69,7 @@ package struct StandingWords: Sendable, Equatable {
     detail: "Detail", basis: "Basis", evidenced: "evidenced", inferred: "inferred",
     category: "Category",
     numbersLead: "Numbers are rows of the data table",
+    unlabelled: "Marks without words are listed in the data table",
     eachDot: "Each dot is up to")
 
   /// The word with its first letter large, as keys show it.

@@ -25,11 +25,20 @@ struct EventLanesTests {
       (0..<60).map { .init(from: TimeAxis.at(9, $0 % 30), label: "Event number \($0)") })
     for picture in made.pictures {
       #expect(picture.all("circle").count == 60)
-      #expect(picture.texts.contains("1"))
-      #expect(picture.texts.joined(separator: " ").contains("Numbers are rows of the data table"))
+      #expect(
+        picture.texts.joined(separator: " ").contains(
+          "Marks without words are listed in the data table"))
     }
     #expect(made.table.rows.count == 60)
     #expect(made.table.rows[0][0] == "1")
+  }
+
+  @Test func numbersEventsWhoseLabelsHaveNoRoom() {
+    let made = chart(
+      (0..<14).map { .init(from: TimeAxis.at(9, $0 * 4), label: "A long name for an event") })
+    let texts = Picture(made.wide).texts
+    #expect(texts.contains("Numbers are rows of the data table"))
+    for number in 1...14 { #expect(texts.contains(String(number))) }
   }
 
   @Test func drawsASpanAsABar() {
