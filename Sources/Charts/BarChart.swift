@@ -91,10 +91,12 @@ package struct BarChart: Sendable {
 
   private func picture(_ rendering: Rendering, id: String) -> String {
     var canvas = Canvas(rendering, id: id)
+    canvas.drawTextures(parts: parts.count)
     let fitting = rendering.fitting
     let named = parts.count > 1 ? parts : []
     var top = canvas.writeKey(named, top: 0) { canvas, index, x, y in
-      canvas.drawSwatch(SeriesStyle.style(index, of: parts.count), x: x, y: y)
+      canvas.drawSwatch(
+        SeriesStyle.style(index, of: parts.count), x: x, y: y, parts: parts.count)
     }
     top = canvas.write(
       lines: fitting.wrapped(measure.title, to: rendering.width, lines: 3), x: 0,
@@ -172,7 +174,8 @@ package struct BarChart: Sendable {
         Box(
           left: min(ends.0, ends.1) + (value > 0 ? white : 0), top: top,
           right: max(ends.0, ends.1) - (value < 0 ? white : 0), bottom: top + thickness),
-        value: measure.plain(value))
+        value: measure.plain(value),
+        parts: parts.count)
     }
     let base = canvas.baseline(middle: top + thickness / 2)
     if up == 0 && down < 0 {

@@ -78,6 +78,7 @@ package struct ColumnChart: Sendable {
 
   private func picture(_ rendering: Rendering, id: String) -> String {
     var canvas = Canvas(rendering, id: id)
+    canvas.drawTextures(parts: parts.count)
     let scale = valueScale
     let left = min(canvas.gutter(scale), rendering.width / 2)
     let right = rendering.width - 8
@@ -88,7 +89,8 @@ package struct ColumnChart: Sendable {
     }
     var top = canvas.writeKey(named, top: 0) { canvas, index, x, y in
       if parts.count > 1 && index < parts.count {
-        canvas.drawSwatch(SeriesStyle.style(index, of: parts.count), x: x, y: y)
+        canvas.drawSwatch(
+          SeriesStyle.style(index, of: parts.count), x: x, y: y, parts: parts.count)
       } else {
         canvas.drawGap(x: x + 4, width: 24, foot: y + 4)
       }
@@ -135,42 +137,8 @@ package struct ColumnChart: Sendable {
         SeriesStyle.style(part, of: parts.count),
         Box(
           left: from + gap / 2, top: top, right: from + gap / 2 + width,
-          bottom: max(one, other) - (value > 0 ? white : 0)), value: measure.plain(value))
+          bottom: max(one, other) - (value > 0 ? white : 0)), value: measure.plain(value),
+        parts: parts.count)
     }
-  }
-}
-
-extension Canvas {
-  /// A bar of a series; the value is what the table says.
-  mutating func drawBar(_ style: SeriesStyle, _ box: Box, value: String) {
-    draw(
-      "rect",
-      [
-        "class": .words("app-chart__bar " + style.name), "x": .number(box.left),
-        "y": .number(box.top), "width": .number(max(box.right - box.left, 0.5)),
-        "height": .number(max(box.bottom - box.top, 0.5)), "fill": .words(style.colour),
-        "data-value": .words(value),
-      ])
-  }
-
-  /// A dashed outline: nothing was recorded here.
-  mutating func drawGap(x: Double, width: Double, foot: Double) {
-    draw(
-      "rect",
-      [
-        "class": "app-chart__state--no-data", "x": .number(x), "y": .number(foot - 6),
-        "width": .number(width), "height": "6", "fill": "none", "stroke": "currentColor",
-        "stroke-dasharray": "2 2",
-      ])
-  }
-
-  /// The patch of colour that a key shows.
-  mutating func drawSwatch(_ style: SeriesStyle, x: Double, y: Double) {
-    draw(
-      "rect",
-      [
-        "class": .words("app-chart__bar " + style.name), "x": .number(x + 8),
-        "y": .number(y - 8), "width": "16", "height": "16", "fill": .words(style.colour),
-      ])
   }
 }

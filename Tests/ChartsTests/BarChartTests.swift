@@ -47,6 +47,18 @@ struct BarChartTests {
     #expect(Picture(made.wide).texts.contains { $0.hasSuffix("…") })
   }
 
+  @Test func tellsPartsApartWithoutColour() throws {
+    let made = try chart(["A", "B", "C", "D"], [("Pay", [1, 2, 3, 4])])
+    for picture in made.pictures {
+      let fills = picture.withClass("app-chart__bar").compactMap { $0.attributes["fill"] }
+      #expect(Set(fills).count == 4)
+      // Dark blue and dark pink, and turquoise and orange, are the same grey.
+      #expect(Set(fills.filter { $0.hasPrefix("url(#") }).count == 2)
+      let ids = picture.all("pattern").compactMap { $0.attributes["id"] }
+      #expect(Set(fills).isSuperset(of: ids.map { "url(#" + $0 + ")" }))
+    }
+  }
+
   @Test func refusesAFifthPart() {
     #expect(throws: ChartProblem.tooMany("parts of a bar", limit: 4, in: "Failures rose")) {
       try chart(["A", "B", "C", "D", "E"], [])
