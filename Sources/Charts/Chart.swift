@@ -8,10 +8,18 @@
 /// - `app-chart__grid`, `app-chart__axis`, `app-chart__day`: gridlines, axis lines, midnights;
 /// - `app-chart__band`: shaded periods; `app-chart__threshold`, `app-chart__annotation`: lines;
 /// - `app-chart__series-1` to `-4` together with `app-chart__line`, `app-chart__marker` or
-///   `app-chart__bar`: the marks of a series. In forced colours give lines a `CanvasText` stroke
-///   and bars a `Canvas` stroke on a `CanvasText` fill;
+///   `app-chart__bar`: the marks of a series;
 /// - `app-chart__state--ok`, `--slower`, `--failing`, `--no-data`: the cells of a heat strip;
 /// - `app-chart__box`, `app-chart__arrow`: a flow diagram.
+///
+/// Browsers leave the colours of marks alone in forced colours, so a stylesheet has to change them:
+/// ```css
+/// @media (forced-colors: active) {
+///   .app-chart__line, .app-chart__bar, .app-chart__state--slower { stroke: CanvasText; }
+///   .app-chart__marker, .app-chart__bar.app-chart__series-1, .app-chart__state--ok,
+///   .app-chart__state--failing { fill: CanvasText; }
+/// }
+/// ```
 package struct Chart: Sendable, Equatable {
   /// The prefix of every id inside the pictures; unique on the page, made of a to z, 0 to 9 and -.
   package let id: String

@@ -35,11 +35,9 @@ struct LaneLayout: Sendable {
     rowHeight = rendering.lineHeight + 4
     let nameHeight = Double(nameLines.count) * rendering.lineHeight
     rowsTop = top + 5 + (nameIsAbove ? nameHeight : 0)
-    let longest = (right - left) * (rendering.isWide ? 0.55 : 0.8)
-    let labels = lane.events.map { rendering.fitting.cut($0.label, to: longest) }
     let numbers = lane.events.indices.map { String(firstNumber + $0) }
     func place(_ choices: [[String]]) -> [Placed] {
-      var placing = Placing(rows: rendering.isWide ? 6 : 8, right: rendering.width)
+      var placing = Placing(rows: 8, right: rendering.width)
       return zip(lane.events, choices).map { event, texts in
         let from = left + axis.fraction(event.from) * (right - left)
         let to = event.to.map { left + axis.fraction($0) * (right - left) } ?? from
@@ -53,16 +51,25 @@ struct LaneLayout: Sendable {
         return Placed(event: event, from: from, to: to, row: row, text: "", textX: 0)
       }
     }
-    let labelled = place(zip(labels, numbers).map { [$0, $1] })
-    let missing = zip(labelled, labels).count { $0.text != $1 }
-    if missing * 4 <= labels.count {
-      placed = labelled
-    } else {
-      // With many labels missing, numbers for all say more than words for the first few.
-      let numbered = place(numbers.map { [$0] })
-      placed = numbered.contains { $0.text.isEmpty } ? place(labels.map { _ in [] }) : numbered
+    // With many labels missing, shorter ones, or else numbers for all, say more than words for
+    // the first few.
+    let lengths = rendering.isWide ? [0.55, 0.3] : [0.8, 0.5]
+    let labelled = lengths.lazy.map { length in
+      place(
+        zip(lane.events, numbers).map {
+          [rendering.fitting.cut($0.label, to: (right - left) * length), $1]
+        })
     }
-    usesNumbers = zip(placed, labels).contains { !$0.text.isEmpty && $0.text != $1 }
+    func missing(_ placed: [Placed]) -> Int { zip(placed, numbers).count { $0.text == $1 } }
+    if let enough = labelled.first(where: { made in
+      missing(made) * 4 <= made.count && !made.contains(where: \.text.isEmpty)
+    }) {
+      placed = enough
+    } else {
+      let numbered = place(numbers.map { [$0] })
+      placed = numbered.contains(where: \.text.isEmpty) ? place(numbers.map { _ in [] }) : numbered
+    }
+    usesNumbers = missing(placed) > 0
     hasBareMarks = placed.contains(where: \.text.isEmpty)
     let used = Set(placed.map(\.row)).sorted()
     rowPlaces = Dictionary(uniqueKeysWithValues: zip(used, used.indices))

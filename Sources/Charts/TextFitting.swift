@@ -20,6 +20,10 @@ struct TextFitting: Sendable {
       if self.width(longer + "…") > width { break }
       kept = longer
     }
+    // A whole word reads better, unless it costs much of the text.
+    if let space = kept.lastIndex(of: " "), kept[space...].count <= kept.count / 2 {
+      kept = String(kept[..<space])
+    }
     while kept.last == " " { kept.removeLast() }
     return kept.isEmpty ? "" : kept + "…"
   }

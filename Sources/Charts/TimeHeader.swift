@@ -105,7 +105,7 @@ struct TimeHeader: Sendable {
   }
 
   private mutating func placeMarks(_ marks: [TimeMark]) {
-    let rowLimit = 3
+    let rowLimit = 4
     if let placed = layout(marks.map(\.label), of: marks, rows: rowLimit, mustFit: true) {
       take(placed, marks)
       return
@@ -133,12 +133,16 @@ struct TimeHeader: Sendable {
     for (text, mark) in zip(texts, marks) {
       let x = self.x(mark.time)
       let width = rendering.fitting.width(text)
-      let start = max(0, min(x - min(width / 2, 12), rendering.width - width))
-      let row = (0..<rows).first { row in
-        ends[row...].allSatisfy { $0 + 8 <= min(start, x) }
-          && !lines.contains { $0.row < row && $0.x > start - 3 && $0.x < start + width + 3 }
+      func row(_ start: Double) -> Int? {
+        (0..<rows).first { row in
+          ends[row...].allSatisfy { $0 + 8 <= min(start, x) }
+            && !lines.contains { $0.row < row && $0.x > start - 3 && $0.x < start + width + 3 }
+        }
       }
-      guard let row, start + width <= rendering.width, !text.isEmpty else {
+      // A text stands over its line a little, or starts at it where the line before is near.
+      let starts = [min(width / 2, 12), 0].map { max(0, min(x - $0, rendering.width - width)) }
+      let start = row(starts[0]) == nil ? starts[1] : starts[0]
+      guard let row = row(start), start + width <= rendering.width, !text.isEmpty else {
         if mustFit { return nil }
         labels.append(nil)
         continue

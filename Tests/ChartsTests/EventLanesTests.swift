@@ -35,10 +35,10 @@ struct EventLanesTests {
 
   @Test func numbersEventsWhoseLabelsHaveNoRoom() {
     let made = chart(
-      (0..<14).map { .init(from: TimeAxis.at(9, $0 * 4), label: "A long name for an event") })
+      (0..<20).map { .init(from: TimeAxis.at(9, $0 * 4), label: "A long name for an event") })
     let texts = Picture(made.wide).texts
     #expect(texts.contains("Numbers are rows of the data table"))
-    for number in 1...14 { #expect(texts.contains(String(number))) }
+    for number in 1...20 { #expect(texts.contains(String(number))) }
   }
 
   @Test func drawsASpanAsABar() {

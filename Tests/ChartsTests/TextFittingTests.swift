@@ -20,6 +20,11 @@ struct TextFittingTests {
     for line in fitting.wrapped(text, to: 50, lines: 4) { #expect(fitting.width(line) <= 50) }
   }
 
+  @Test func cutsAtASpaceUnlessThatCostsTooMuch() {
+    #expect(fitting.cut("one two three", to: 50) == "one two…")
+    #expect(fitting.cut("a incomprehensible", to: 50).hasPrefix("a inc"))
+  }
+
   @Test func leavesNothingWhereNothingFits() {
     #expect(fitting.cut("wide", to: 2) == "")
   }
