@@ -47,18 +47,18 @@ extension LineChart {
     func place(_ point: LinePoint) -> (x: Double, y: Double) {
       (frame.left + axis.fraction(point.time) * frame.width, frame.y(point.value, scale))
     }
-    var path = ""
+    var path = Outline()
     for run in thinned.runs where run.count > 1 {
       for (step, point) in run.enumerated() {
         let (x, y) = place(point)
-        path += (step == 0 ? "M" : "L") + Markup.coordinate(x) + " " + Markup.coordinate(y)
+        path.add(x: x, y: y, starts: step == 0)
       }
     }
     if !path.isEmpty {
       canvas.draw(
         "path",
         [
-          "class": .words("app-chart__line " + style.name), "d": .words(path), "fill": "none",
+          "class": .words("app-chart__line " + style.name), "d": .words(path.text), "fill": "none",
           "stroke": .words(style.colour),
           "stroke-width": .words(thinned.isDense ? "1" : canvas.rendering.isWide ? "2.5" : "2"),
           // Dashes in a dense line would look like gaps.

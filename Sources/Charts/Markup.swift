@@ -49,7 +49,7 @@ struct Markup: Sendable {
       bytes.append(contentsOf: "=\"".utf8)
       switch value {
       case .words(let words): append(escaping: words)
-      case .number(let number): bytes.append(contentsOf: Markup.coordinate(number).utf8)
+      case .number(let number): Markup.append(coordinate: number, to: &bytes)
       }
       bytes.append(UInt8(ascii: "\""))
     }
@@ -74,8 +74,44 @@ struct Markup: Sendable {
 
   /// A position or length with at most one decimal.
   static func coordinate(_ value: Double) -> String {
-    guard value.isFinite else { return "0" }
-    let text = NumberText.plain(value, decimals: 1)
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    var bytes: [UInt8] = []
+    append(coordinate: value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Charts consist of little else than coordinates, so their digits are written directly.
+  static func append(coordinate value: Double, to bytes: inout [UInt8]) {
+    // No picture is larger than a million units; what is not a number stands at zero.
+    let held = value.isFinite ? min(max(value, -1e6), 1e6) : 0
+    let tenths = Int((held * 10).rounded(.toNearestOrAwayFromZero))
+    if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(digits: tenths.magnitude / 10, to: &bytes)
+    let rest = tenths.magnitude % 10
+    if rest > 0 { bytes += [UInt8(ascii: "."), UInt8(ascii: "0") + UInt8(rest)] }
+  }
+
+  private static func append(digits value: UInt, to bytes: inout [UInt8]) {
+    var power: UInt = 1
+    while value / power >= 10 { power *= 10 }
+    while power > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(value / power % 10))
+      power /= 10
+    }
+  }
+}
+
+/// The outline of a line: the `d` of a path.
+struct Outline: Sendable {
+  private var bytes: [UInt8] = []
+
+  var isEmpty: Bool { bytes.isEmpty }
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Starts a new piece of line, or goes on from the last point.
+  mutating func add(x: Double, y: Double, starts: Bool) {
+    bytes.append(UInt8(ascii: starts ? "M" : "L"))
+    Markup.append(coordinate: x, to: &bytes)
+    bytes.append(UInt8(ascii: " "))
+    Markup.append(coordinate: y, to: &bytes)
   }
 }

@@ -40,14 +40,19 @@ enum NumberText {
       whole &+= 1
       fraction = 0
     }
-    var result = value < 0 && (whole > 0 || fraction > 0) ? minus : ""
-    let digits = String(whole)
-    for (index, digit) in digits.utf8.enumerated() {
-      if index > 0, (digits.utf8.count - index) % 3 == 0 { result += separator }
-      result.unicodeScalars.append(Unicode.Scalar(digit))
+    var bytes: [UInt8] = []
+    if value < 0 && (whole > 0 || fraction > 0) { bytes += minus.utf8 }
+    let digits = String(whole).utf8
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { bytes += separator.utf8 }
+      bytes.append(digit)
     }
-    guard decimals > 0 else { return result }
-    let tail = String(fraction)
-    return result + "." + String(repeating: "0", count: decimals - tail.utf8.count) + tail
+    if decimals > 0 {
+      let tail = String(fraction).utf8
+      bytes.append(UInt8(ascii: "."))
+      bytes += repeatElement(UInt8(ascii: "0"), count: decimals - tail.count)
+      bytes += tail
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

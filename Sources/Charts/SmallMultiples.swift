@@ -136,22 +136,21 @@ package struct SmallMultiples: Sendable {
     let style = SeriesStyle.all[0]
     let thinned = LineThinning(
       panel.points.filter { axis.holds($0.time) }, axis: axis, columns: columns)
-    var path = ""
+    var path = Outline()
     for run in thinned.runs {
       if run.count == 1 {
         canvas.drawMarker(style, x: x(run[0].time), y: y(run[0].value), radius: 2.5)
         continue
       }
       for (step, point) in run.enumerated() {
-        path += (step == 0 ? "M" : "L") + Markup.coordinate(x(point.time)) + " "
-        path += Markup.coordinate(y(point.value))
+        path.add(x: x(point.time), y: y(point.value), starts: step == 0)
       }
     }
     guard !path.isEmpty else { return }
     canvas.draw(
       "path",
       [
-        "class": .words("app-chart__line " + style.name), "d": .words(path), "fill": "none",
+        "class": .words("app-chart__line " + style.name), "d": .words(path.text), "fill": "none",
         "stroke": .words(style.colour), "stroke-width": "1.75", "stroke-linejoin": "round",
       ])
   }
