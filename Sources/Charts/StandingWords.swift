@@ -1,53 +1,55 @@
 /// The words that stand on every chart of a language.
+///
+/// Another language starts from a copy of the English words and replaces each.
 package struct StandingWords: Sendable, Equatable {
-  package let noData: String
-  package let dataFor: String
-  package let time: String
-  package let from: String
-  package let to: String
-  package let number: String
-  package let midday: String
-  package let midnight: String
-  package let morning: String
-  package let afternoon: String
+  package var noData: String
+  package var dataFor: String
+  package var time: String
+  package var from: String
+  package var to: String
+  package var number: String
+  package var midday: String
+  package var midnight: String
+  package var morning: String
+  package var afternoon: String
   /// Twelve full names and twelve short ones.
-  package let months: [String]
-  package let shortMonths: [String]
+  package var months: [String]
+  package var shortMonths: [String]
   /// How the time zone is called, for example "UK time".
-  package let zone: String
-  package let logScale: String
-  package let notFromZero: String
-  package let total: String
-  package let million: String
-  package let billion: String
-  package let trillion: String
-  package let ok: String
-  package let slower: String
-  package let failing: String
-  package let phase: String
-  package let lane: String
-  package let event: String
-  package let signal: String
-  package let lowest: String
-  package let highest: String
-  package let firstMoved: String
-  package let rule: String
-  package let fired: String
-  package let cleared: String
-  package let stillFiring: String
-  package let neverFired: String
-  package let step: String
-  package let detail: String
-  package let basis: String
-  package let evidenced: String
-  package let inferred: String
-  package let category: String
+  package var zone: String
+  package var logScale: String
+  package var notFromZero: String
+  package var total: String
+  package var million: String
+  package var billion: String
+  package var trillion: String
+  package var ok: String
+  package var slower: String
+  package var failing: String
+  package var phase: String
+  package var lane: String
+  package var event: String
+  package var signal: String
+  package var lowest: String
+  package var highest: String
+  package var firstMoved: String
+  package var rule: String
+  package var fired: String
+  package var cleared: String
+  package var stillFiring: String
+  package var neverFired: String
+  package var step: String
+  package var detail: String
+  package var basis: String
+  package var evidenced: String
+  package var inferred: String
+  package var category: String
   /// Stands under a picture in which numbers stand for labels.
-  package let numbersLead: String
+  package var numbersLead: String
   /// Stands under a picture in which marks have no label.
-  package let unlabelled: String
+  package var unlabelled: String
   /// Stands before a number of reports.
-  package let eachDot: String
+  package var eachDot: String
 
   /// Plain UK English.
   package static let english = StandingWords(
