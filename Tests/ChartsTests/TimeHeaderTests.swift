@@ -19,7 +19,12 @@ struct TimeHeaderTests {
   }
 
   @Test func neverDrawsALineThroughAText() {
-    let marks = (0..<3).map { TimeMark(time: TimeAxis.at(9, $0 * 15), label: "Something done") }
+    // The third would find room above the second, but its line would cross it.
+    let marks = [
+      TimeMark(time: TimeAxis.at(9), label: "Short"),
+      TimeMark(time: TimeAxis.at(9, 12), label: "A rather long text that goes on"),
+      TimeMark(time: TimeAxis.at(10), label: "Third"),
+    ]
     var canvas = Canvas(.wide, id: "a")
     header(marks).draw(on: &canvas, top: 0, bottom: 200)
     let picture = Picture(canvas.picture(.sample, height: 200))
