@@ -41,6 +41,14 @@ struct EventLanesTests {
     for number in 1...20 { #expect(texts.contains(String(number))) }
   }
 
+  @Test func labelsEventsAtTheRightEdgeOnTheirLeft() {
+    let made = chart(
+      (0..<6).map { .init(from: TimeAxis.at(12, 50 + $0), label: "Closed part \($0)") })
+    for picture in made.pictures {
+      for number in 0..<6 { #expect(picture.texts.contains("Closed part \(number)")) }
+    }
+  }
+
   @Test func drawsASpanAsABar() {
     let made = chart([.init(from: TimeAxis.at(9), to: TimeAxis.at(10), label: "Down")])
     #expect(Picture(made.wide).withClass("app-chart__bar").count == 1)

@@ -24,7 +24,9 @@ struct HeatStripTests {
   }
 
   @Test func leavesOutWhatLiesBeyondTheAxis() {
-    let row = HeatStrip.Row(name: "Pay", states: Array(repeating: .failing, count: 900))
+    let inside = Array(repeating: HeatStrip.State.failing, count: 5)
+    let row = HeatStrip.Row(
+      name: "Pay", states: inside + Array(repeating: .ok, count: 900))
     #expect(strip(row.states).runs(row).map(\.to) == [TimeAxis.at(13)])
   }
 
