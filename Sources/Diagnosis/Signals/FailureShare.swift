@@ -46,25 +46,34 @@ enum FailureShare {
     ]
   }
 
-  /// The slowest 5% of the requests of each stretch, where every request is kept.
+  static let timeID = "requests-time"
+  /// The slowest 5% of fewer requests than this is hardly more than the slowest one.
+  private static let enoughForSlowest = 20
+
+  /// The time that requests took in each stretch, where every request is kept: the slowest 5%, or the
+  /// middle value when a stretch holds too few.
   private static func slowest(of routes: [Operation], seconds: Int, file: FileID) -> [Measure] {
     guard routes.allSatisfy(\.isComplete) else { return [] }
     var events: [Int64: [Event]] = [:]
     for event in routes.flatMap(\.exemplars) where event.durationMicroseconds != nil {
       events[floorDivide(event.time.seconds, Int64(seconds)), default: []].append(event)
     }
+    let isDense = events.values.allSatisfy { $0.count >= enoughForSlowest }
     let samples = events.keys.sorted().compactMap { key -> Sample? in
       guard let own = events[key], let line = own.map(\.line).min() else { return nil }
       let times = own.map { Double($0.durationMicroseconds ?? 0) / 1_000 }
       return Sample(
-        time: Timestamp(seconds: key * Int64(seconds)), value: quantile(0.95, of: times), line: line
+        time: Timestamp(seconds: key * Int64(seconds)),
+        value: quantile(isDense ? 0.95 : 0.5, of: times),
+        line: line
       )
     }
     guard samples.count >= 2 else { return [] }
     return [
       Measure(
         signal: Signal(
-          id: "requests-slowest", title: "Requests: time taken, slowest 5%",
+          id: timeID,
+          title: "Requests: time taken, \(isDense ? "slowest 5%" : "middle value")",
           name: "requests in the access log", kind: .latency, layer: .edge,
           polarity: .higherIsWorse, unit: .milliseconds, samples: samples, stepSeconds: seconds),
         shape: .sampled, file: file)

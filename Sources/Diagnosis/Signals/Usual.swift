@@ -12,6 +12,8 @@ struct Usual: Sendable {
   private static let shareBeyondTrend = 0.25
   /// For percentages, 10 points beyond the trend are enough: they cannot rise by a quarter at the top.
   private static let pointsBeyondTrend = 10.0
+  /// And no trend makes a percentage beyond this usual: a resource that fills up is a sign at last.
+  private static let mostExpectedPercent = 85.0
 
   let baseline: Baseline
   let isDrifting: Bool
@@ -40,7 +42,7 @@ struct Usual: Sendable {
     isDrifting = drift >= 0.7
     trend =
       isDrifting
-      ? Trend(x: times, y: values, mostX: 2 * (times.last ?? 0)) : nil
+      ? Trend(x: times, y: values, mostX: 4 * (times.last ?? 0)) : nil
     let demand = calm.map { traffic?.level(at: $0.time) }
     let known = zip(demand, values).compactMap { pair in pair.0.map { ($0, pair.1) } }
     let follows = abs(spearmanCorrelation(known.map(\.0), known.map(\.1)) ?? 0) >= 0.8
@@ -68,7 +70,11 @@ struct Usual: Sendable {
       trend?.value(at: elapsed),
       trafficTrend.flatMap { line in traffic?.level(at: time).map { line.value(at: $0) } },
     ].compactMap(\.self)
-    return expectations.allSatisfy { expected in
+    return expectations.allSatisfy { line in
+      var expected = line
+      if unit == .percent {
+        expected = min(max(expected, 100 - Self.mostExpectedPercent), Self.mostExpectedPercent)
+      }
       var margin = abs(expected) * Self.shareBeyondTrend
       if unit == .percent { margin = min(margin, Self.pointsBeyondTrend) }
       return sign * (value - expected) > max(margin, Self.spreads * residualSpread)
@@ -116,7 +122,7 @@ struct Usual: Sendable {
     return [short, drift].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// A robust line, extended as far again as it was seen and held level from there.
+  /// A robust line, extended to so many times what was seen and held level from there.
   private struct Trend: Sendable {
     let line: TheilSenLine
     let spread: Double
