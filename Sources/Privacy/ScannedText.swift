@@ -8,6 +8,12 @@ struct ScannedText {
     words = Word.words(of: bytes)
   }
 
+  /// A text whose words are not asked for.
+  init(bytesOnly bytes: [UInt8]) {
+    self.bytes = bytes
+    words = []
+  }
+
   /// No detector looks further than this for the end of a value, so that none can be made to read a
   /// hostile line over and over.
   static let reach = 4_096

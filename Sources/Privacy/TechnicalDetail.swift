@@ -38,7 +38,11 @@ enum TechnicalDetail {
     let isShouted = text.bytes[text.words[word].start].isUpper
       && text.byte(text.words[word].start + 1).isUpper
     var end = text.words[word].end
-    while end < text.bytes.count, !text.bytes[end].isNewline, text.bytes[end] != 59 { end += 1 }
+    while end < text.bytes.count, end - text.words[word].end < ScannedText.reach,
+      !text.bytes[end].isNewline, text.bytes[end] != 59
+    {
+      end += 1
+    }
     var index = word + 1
     while index < text.words.count, text.words[index].start < end, index - word < 60 {
       let next = text.words[index]

@@ -153,7 +153,7 @@ enum BodyWords {
     finance forum foundation garden gardens gate green ground grounds group hall helpdesk hill
     hospital hotel house housing institute island it lane league leisure library limited line links
     ltd llp plc management market memorial ministry museum network networks nursery office operations
-    park parish partnership place pitch pitches platform playground police pool practice primary
+    park parks parish partnership place pitch pitches platform playground police pool practice primary
     programme project quarter region rise river road room royal rooms school scouts secondary section
     security service services society solutions sports square station store street studio studios
     suite support surgery systems team teams technical technology terrace theatre town tower trust

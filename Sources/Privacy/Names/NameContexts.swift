@@ -31,7 +31,7 @@ enum NameContexts {
   static let towards = WordSet(
     """
     emailed contacted asked told phoned rang met paged pinged informed notified briefed messaged
-    texted thanked emailing calling phoning asking cc ping
+    texted thanked emailing calling phoning asking cc ping ask thank helped
     """)
   static let towardsWithJoint = WordSet(
     """
@@ -39,7 +39,8 @@ enum NameContexts {
     transferred reported raised approved handled signed deployed reviewed written sent led owned
     authorised authorized confirmed investigated answered according addressed emailed forwarded called
     submitted requested rolled restarted merged triaged logged thanks told ask asked
-    fixed resolved opened closed acknowledged taken drafted authored chaired
+    fixed resolved opened closed acknowledged taken drafted authored chaired over message note letter
+    appointment
     """)
   static let joints = WordSet("to by with from for")
   /// What only people do: the run before it is somebody.

@@ -136,8 +136,11 @@ struct NameDetector {
   }
 
   private static let nameIs = ["name is", "name s", "names are", "name was"].map(keys)
-  private static let callMe = ["call me", "known as", "goes by", "it s for", "on behalf of"].map(keys)
-  private static let iAm = ["i am", "i m", "this is", "it s", "it is", "im"].map(keys)
+  private static let callMe = ["call me", "known as", "goes by", "on behalf of"].map(keys)
+  private static let iAm = ["i am", "i m", "this is", "it s", "it is", "im", "its"].map(keys)
+
+  private static let its = WordKey.of("its")
+  private static let iWord = WordKey.of("i")
 
   private static func keys(_ phrase: String) -> [UInt64] {
     phrase.split(separator: " ").map { WordKey.of($0) }
@@ -164,7 +167,10 @@ struct NameDetector {
         && NameContexts.afterIntroduction.contains(text.words[next])
       if !isWritten {
         if run.hasGivenName, !run.isAmbiguous, goesOn || isEnded(run) { take(run) }
-      } else if run.hasGivenName && !run.isAmbiguous || run.parts >= 2 || goesOn || isEnded(run) {
+      } else if run.hasGivenName && !run.isAmbiguous || goesOn
+        || (text.words[index].key != Self.its && run.parts >= 2)
+        || (text.words[index].key == Self.iWord && isEnded(run))
+      {
         take(run)
       }
       return

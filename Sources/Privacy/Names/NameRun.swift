@@ -26,7 +26,7 @@ struct NameRun {
     var given = false
     var ambiguous = false
     var lastPart = first
-    while index < text.words.count, parts < 5 {
+    while index < text.words.count, parts < 5, index - first < 10 {
       let word = text.words[index]
       if index > first, !NameRun.joins(text, index, from: first) { break }
       if NameRun.particles.contains(word), index + 1 < text.words.count,

@@ -1,7 +1,8 @@
 /// Names on social media: `@` and the name behind it, where no organisation speaks.
 enum HandlePattern {
   static func match(_ text: ScannedText, at sign: Int) -> Range<Int>? {
-    guard text.opens(sign), text.byte(sign - 1) != UInt8(ascii: "@"), text.byte(sign - 1) != 47
+    guard text.opens(sign), text.byte(sign - 1) != UInt8(ascii: "@"), text.byte(sign - 1) != 47,
+      text.byte(sign - 1) != UInt8(ascii: "]")
     else { return nil }
     var end = sign + 1
     while text.byte(end).isAlphanumeric || text.byte(end) == UInt8(ascii: "_")

@@ -61,6 +61,9 @@ enum KeyedPattern {
     while end < text.bytes.count, end - start < 80, !",;&\"'|)]}\n\r".utf8.contains(text.bytes[end]) {
       end += 1
     }
+    guard text.byte(start) != UInt8(ascii: "["), text.byte(start) != UInt8(ascii: "{") else {
+      return nil
+    }
     return text.bytes[start..<end].contains { $0.isLetter || $0 >= 0x80 } ? start..<end : nil
   }
 
@@ -173,7 +176,7 @@ enum KeyedPattern {
   private static let sorts = WordSet("sort sortcode sort_code")
   private static let accounts = WordSet(
     """
-    account acct accounts customer member membership patient passport licence license user userid
+    account acct customer member membership patient passport licence license user userid
     user_id uid username user_name login customer_id customerid member_id memberid account_id
     accountid account_no account_number citizen_id person_id resident_id uprn iban card_no
     library_card borrower tenant tenancy subscriber client_id userId

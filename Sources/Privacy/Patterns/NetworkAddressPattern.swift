@@ -95,6 +95,7 @@ enum VersionContext {
       return true
     }
     let word = text.firstWord(from: start)
+    if before == UInt8(ascii: "/"), word > 0, products.contains(text.words[word - 1]) { return true }
     var back = word - 1
     while back >= 0, word - back <= 6, start - text.words[back].end < 48 {
       if text.gap(before: back + 1).contains(where: \.isNewline) { return false }
@@ -105,6 +106,11 @@ enum VersionContext {
     return false
   }
 
+  private static let products = WordSet(
+    """
+    chrome chromium firefox safari edg edge opr version headlesschrome applewebkit gecko mobile curl
+    java tomcat nginx apache python okhttp postman
+    """)
   private static let addressWords = WordSet(
     """
     ip ips ipv4 address addresses addr client host hosts server remote from peer source gateway

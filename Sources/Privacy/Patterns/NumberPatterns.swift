@@ -43,13 +43,14 @@ enum HealthNumberPattern {
   }
 }
 
-/// National Insurance numbers, by HMRC's manual NIM39110: two letters, six digits, A to D.
+/// National Insurance numbers, by HMRC's manual NIM39110: two letters, six digits, A to D;
+/// QQ, which is never given out, is taken too because forms and examples show it.
 enum InsuranceNumberPattern {
   static func match(_ text: ScannedText, at start: Int) -> Range<Int>? {
     let first = text.byte(start).lowered
     let second = text.byte(start + 1).lowered
-    guard first.isLower, second.isLower, !"dfiquv".utf8.contains(first),
-      !"dfiquvo".utf8.contains(second),
+    guard first.isLower, second.isLower, !"dfiuv".utf8.contains(first),
+      !"dfiuvo".utf8.contains(second),
       !["bg", "gb", "kn", "nk", "nt", "tn", "zz"].contains(where: {
         Array($0.utf8) == [first, second]
       })

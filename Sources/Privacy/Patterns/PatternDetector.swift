@@ -69,9 +69,16 @@ enum PatternDetector {
   }
 
   private static func byWords(_ text: ScannedText, _ prose: Bool, _ spots: inout [Spot]) {
+    // A secret may be as long as the text: what one covers is not read for another.
+    var secretEnd = 0
     for (index, word) in text.words.enumerated() {
-      if let range = TokenPattern.match(text, atWord: index) { spots.append(Spot(range, .token)) }
-      if let range = TokenPattern.keyed(text, atWord: index) { spots.append(Spot(range, .token)) }
+      if word.start >= secretEnd,
+        let range = TokenPattern.match(text, atWord: index)
+          ?? TokenPattern.keyed(text, atWord: index)
+      {
+        spots.append(Spot(range, .token))
+        secretEnd = range.upperBound
+      }
       if let spot = KeyedPattern.match(text, atWord: index) { spots.append(spot) }
       if let range = EmailPattern.spelled(text, at: index) { spots.append(Spot(range, .email)) }
       if let range = AccountPattern.match(text, atWord: index) {

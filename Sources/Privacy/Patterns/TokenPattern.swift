@@ -12,9 +12,21 @@ enum TokenPattern {
         return start..<end
       }
     }
-    for beginning in beginnings where first.count >= 4 && starts(text, first.start, beginning) {
-      let end = valueEnd(text, from: first.start)
-      if end - first.start >= 16 { return first.start..<end }
+    guard let end = end(text, ofKnownBeginningAt: first.start) else { return nil }
+    return first.start..<end
+  }
+
+  /// The end of a key that starts as a known kind of key does.
+  static func end(_ text: ScannedText, ofKnownBeginningAt start: Int) -> Int? {
+    switch text.byte(start) {
+    case UInt8(ascii: "e"), UInt8(ascii: "s"), UInt8(ascii: "p"), UInt8(ascii: "r"),
+      UInt8(ascii: "g"), UInt8(ascii: "x"), UInt8(ascii: "A"), UInt8(ascii: "n"), UInt8(ascii: "y"):
+      break
+    default: return nil
+    }
+    for beginning in beginnings where starts(text, start, beginning) {
+      let end = valueEnd(text, from: start)
+      if end - start >= 16 { return end }
     }
     return nil
   }
@@ -81,7 +93,7 @@ enum TokenPattern {
 
   private static func valueEnd(_ text: ScannedText, from start: Int) -> Int {
     var end = start
-    while end < text.bytes.count, end - start < ScannedText.reach {
+    while end < text.bytes.count {
       switch text.bytes[end] {
       case 0...32, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ","), UInt8(ascii: ";"),
         UInt8(ascii: "&"), UInt8(ascii: ")"), UInt8(ascii: "}"), UInt8(ascii: "]"),
