@@ -87,11 +87,37 @@ struct WordKey {
 }
 
 /// A fixed set of words, written as one text.
+///
+/// The keys are spread already, so they are their own hash: an open table, half empty, in which a
+/// look-up costs one or two comparisons. Every word of every text is looked up dozens of times.
 struct WordSet: Sendable {
-  private let keys: Set<UInt64>
+  private let slots: [UInt64]
+  private let mask: Int
 
-  init(_ text: String) { keys = Set(text.split { $0 == " " || $0 == "\n" }.map { WordKey.of($0) }) }
+  init(_ text: String) {
+    let keys = text.split { $0 == " " || $0 == "\n" }.map { WordKey.of($0) }
+    var size = 8
+    while size < keys.count * 2 { size *= 2 }
+    var slots = [UInt64](repeating: 0, count: size)
+    for key in keys {
+      var slot = WordSet.start(key) & (size - 1)
+      while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & (size - 1) }
+      slots[slot] = key
+    }
+    self.slots = slots
+    mask = size - 1
+  }
 
-  func contains(_ word: Word) -> Bool { keys.contains(word.key) }
-  func contains(_ key: UInt64) -> Bool { keys.contains(key) }
+  func contains(_ word: Word) -> Bool { contains(word.key) }
+
+  func contains(_ key: UInt64) -> Bool {
+    var slot = WordSet.start(key) & mask
+    while slots[slot] != 0 {
+      if slots[slot] == key { return true }
+      slot = (slot + 1) & mask
+    }
+    return false
+  }
+
+  private static func start(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ key >> 32) }
 }

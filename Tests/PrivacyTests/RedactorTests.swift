@@ -99,7 +99,8 @@ import Testing
     String(repeating: "eyJa.", count: 5_000), String(repeating: "password=", count: 3_000),
     String(repeating: "Dear ", count: 5_000), String(repeating: "O'", count: 10_000),
     String(repeating: "e\u{301}\u{202E}\0", count: 5_000), String(repeating: "::a:", count: 5_000),
-    String(repeating: "Al-", count: 8_000), String(repeating: "%40%", count: 8_000),
+    String(repeating: "Al-", count: 8_000), String(repeating: "van der ", count: 5_000),
+    String(repeating: "J. ", count: 5_000), String(repeating: "SELECT a ", count: 3_000), String(repeating: "%40%", count: 8_000),
     String(repeating: "1 High ", count: 4_000), String(repeating: "my son ", count: 4_000),
     String(repeating: "999999999999999999.", count: 2_000), "\u{FEFF}", "", "\0", "@", "%", "'",
   ])

@@ -6,8 +6,10 @@ import Records
 struct KnownValueIndex: Sendable {
   private var values = CharacterTree()
   private var names = CharacterTree()
-  /// One bit for each hash of the first two bytes that a known value may start with.
-  private var starts = [UInt64](repeating: 0, count: 1_024)
+  /// One bit for every two bytes, in lower case, that a known value may start with.
+  private var pairs = [UInt64](repeating: 0, count: 1_024)
+  /// One bit for every three letters or digits that a known value may start with, at 32 by 32 by 32.
+  private var triples = [UInt64](repeating: 0, count: 512)
 
   init(evidence: Evidence, allowed: StandingContacts) {
     let standing = [evidence.profile.organisation, evidence.profile.service]
@@ -30,12 +32,24 @@ struct KnownValueIndex: Sendable {
     for phrase in evidence.profile.redact { add(words: phrase, kind: .chosenWord, capital: false) }
   }
 
+  /// A known value may start at a place; most places are turned away by this alone.
+  @inline(__always)
+  func mayStart(_ bytes: [UInt8], at start: Int) -> Bool {
+    guard start &+ 1 < bytes.count else { return false }
+    let first = bytes[start].lowered
+    let second = bytes[start &+ 1].lowered
+    let pair = KnownValueIndex.slot(first, second)
+    guard pairs[pair >> 6] & (1 << UInt64(truncatingIfNeeded: pair & 63)) != 0 else { return false }
+    guard start &+ 2 < bytes.count else { return true }
+    let third = bytes[start &+ 2].lowered
+    guard first.isAlphanumeric, second.isAlphanumeric, third.isAlphanumeric else { return true }
+    let triple = KnownValueIndex.slot(first, second, third)
+    return triples[triple >> 6] & (1 << UInt64(truncatingIfNeeded: triple & 63)) != 0
+  }
+
   /// The kind and the end of the known value that starts at a place.
   func match(_ bytes: [UInt8], at start: Int) -> (kind: PersonalKind, end: Int)? {
-    guard start + 1 < bytes.count else { return nil }
-    let slot = KnownValueIndex.slot(bytes[start].lowered, bytes[start + 1].lowered)
-    guard starts[slot >> 6] & (1 << UInt64(slot & 63)) != 0 else { return nil }
-    return values.match(bytes, at: start, withGaps: false)
+    values.match(bytes, at: start, withGaps: false)
       ?? names.match(bytes, at: start, withGaps: true)
   }
 
@@ -82,6 +96,10 @@ struct KnownValueIndex: Sendable {
       guard let first = bytes.first else { continue }
       let second = bytes.count > 1 ? bytes[1] : 0
       note(first, second)
+      if bytes.count > 2, bytes[0..<3].allSatisfy(\.isAlphanumeric) {
+        let triple = KnownValueIndex.slot(first.lowered, second.lowered, bytes[2].lowered)
+        triples[triple >> 6] |= 1 << UInt64(triple & 63)
+      }
       if second >= 0x80 || !second.isAlphanumeric {
         for escape in "&\\%".utf8 { note(first, escape) }
       }
@@ -99,11 +117,17 @@ struct KnownValueIndex: Sendable {
 
   private mutating func note(_ first: UInt8, _ second: UInt8) {
     let slot = KnownValueIndex.slot(first.lowered, second.lowered)
-    starts[slot >> 6] |= 1 << UInt64(slot & 63)
+    pairs[slot >> 6] |= 1 << UInt64(slot & 63)
   }
 
+  @inline(__always)
   private static func slot(_ first: UInt8, _ second: UInt8) -> Int {
     Int(first) << 8 | Int(second)
+  }
+
+  @inline(__always)
+  private static func slot(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    (Int(first) & 31) << 10 | (Int(second) & 31) << 5 | Int(third) & 31
   }
 
   /// The character in lower case; where that is more than one character, the character itself.

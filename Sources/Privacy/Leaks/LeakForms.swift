@@ -1,6 +1,50 @@
 /// The forms of personal data that may not stand in a finished file. Fewer than in a text: a page is
 /// full of numbers, so only forms that are rare by chance are taken.
 enum LeakForms {
+  /// A form may start at a place, by a look at the next few bytes: coordinates, counts, words and
+  /// marks of a page are turned away here.
+  @inline(__always)
+  static func mayStart(_ bytes: [UInt8], at index: Int) -> Bool {
+    let byte = bytes[index]
+    guard index &+ 6 < bytes.count else { return true }
+    let next = bytes[index &+ 1]
+    if byte.isDigit {
+      var end = index &+ 1
+      while end < bytes.count, end &- index < 5, bytes[end].isDigit { end &+= 1 }
+      guard end < bytes.count else { return true }
+      let after = bytes[end]
+      if end &- index >= 4 {
+        return after.isDigit || after == 32 || after == 45 || after == 58
+          || byte == UInt8(ascii: "0")
+      }
+      if after == UInt8(ascii: ".") {
+        // Three digits at most and a second full stop: no decimal fraction.
+        var dot = end &+ 1
+        while dot < bytes.count, dot &- end < 5, bytes[dot].isDigit { dot &+= 1 }
+        return dot < bytes.count && bytes[dot] == UInt8(ascii: ".")
+          || (byte == UInt8(ascii: "0") && next.isDigit)
+      }
+      if after.isDigit || after == 32 || after == 45 { return byte == 48 || end &- index == 3 }
+      return after == UInt8(ascii: ":") || after.isHex || byte == 48 && next.isDigit
+    }
+    guard byte.isLetter else { return true }
+    if byte.isUpper, next.isAlphanumeric {
+      var digit = index &+ (next.isDigit ? 1 : 2)
+      if next.isUpper, bytes[digit].isDigit || bytes[digit &+ 1].isDigit { return true }
+      while digit &- index < 5, bytes[digit].isDigit { digit &+= 1 }
+      if next.isDigit, bytes[digit].isUpper || bytes[digit] == 32 { return true }
+    }
+    switch (byte, next) {
+    case (0x65, 0x79), (0x73, 0x6B), (0x70, 0x6B), (0x72, 0x6B), (0x67, _), (0x78, 0x6F),
+      (0x41, _), (0x6E, 0x70), (0x79, 0x61):
+      return true
+    default: break
+    }
+    guard byte.isHex else { return false }
+    return next == 58 || bytes[index &+ 2] == 58 || bytes[index &+ 3] == 58
+      || bytes[index &+ 4] == 58
+  }
+
   /// The form that starts at `index`, or is centred on it for an `@`.
   static func match(_ text: ScannedText, at index: Int) -> Spot? {
     let byte = text.bytes[index]

@@ -53,35 +53,38 @@ package struct LeakScan: Sendable {
   private func hits(in bytes: [UInt8]) -> [Hit] {
     let text = ScannedText(bytesOnly: bytes)
     let classes = LeakScan.classes
+    let count = bytes.count
     var hits: [Hit] = []
     var index = 0
-    var before: UInt8 = 0
-    let count = bytes.count
+    var before = Class.other
     while index < count {
       let kind = classes[Int(bytes[index])]
-      defer {
+      // Between words, or inside one: nothing starts here.
+      if kind == Class.other || (kind == Class.word && before == Class.word) {
         before = kind
         index += 1
+        continue
       }
-      // Inside a word, or between words: nothing starts here.
-      if kind == Class.word.rawValue, before == Class.word.rawValue { continue }
-      if kind == Class.other.rawValue { continue }
-      if kind == Class.escape.rawValue {
+      before = kind
+      var end = index + 1
+      if kind == Class.escape {
         let start = behindEscape(bytes, index)
-        if start > index, let found = self.index.match(bytes, at: start) {
+        if self.index.mayStart(bytes, at: start), let found = self.index.match(bytes, at: start) {
           hits.append(Hit(offset: start, kind: found.kind))
         }
       }
-      if let found = self.index.match(bytes, at: index) {
+      if self.index.mayStart(bytes, at: index), let found = self.index.match(bytes, at: index) {
         hits.append(Hit(offset: index, kind: found.kind))
-        index = max(index, found.end - 1)
-        continue
+        end = found.end
+        before = Class.other
+      } else if LeakForms.mayStart(bytes, at: index), let spot = LeakForms.match(text, at: index) {
+        if !allowed.contains(bytes[spot.start..<spot.end], spot.kind) {
+          hits.append(Hit(offset: index, kind: spot.kind))
+        }
+        end = max(end, spot.end)
+        before = Class.other
       }
-      guard let spot = LeakForms.match(text, at: index) else { continue }
-      if !allowed.contains(bytes[spot.start..<spot.end], spot.kind) {
-        hits.append(Hit(offset: index, kind: spot.kind))
-      }
-      index = max(index, spot.end - 1)
+      index = end
     }
     return hits
   }
@@ -90,30 +93,30 @@ package struct LeakScan: Sendable {
   /// or digit of the word.
   private func behindEscape(_ bytes: [UInt8], _ index: Int) -> Int {
     if bytes[index] == UInt8(ascii: "%") { return index + 3 }
-    guard index + 1 < bytes.count else { return index }
+    guard index + 1 < bytes.count, bytes[index] != UInt8(ascii: "&") else { return bytes.count }
     return bytes[index + 1] == UInt8(ascii: "u") ? index + 6 : index + 2
   }
 
-  private enum Class: UInt8 {
+  private enum Class {
     /// Nothing starts here.
-    case other
-    /// Letters, digits and the bytes of longer characters.
-    case word
-    /// `@`, `+`, `(`, `:`: a form may start or centre here.
-    case sign
-    /// `\`, `%`, `&`: the next bytes may be an escape.
-    case escape
+    static let other: UInt8 = 0
+    /// ASCII letters and digits.
+    static let word: UInt8 = 1
+    /// `@`, `+`, `(`, or the first byte of a letter beyond ASCII: a value may start here or stand
+    /// around it.
+    static let sign: UInt8 = 2
+    /// A backslash, `%` or `&`: the next bytes may be an escape.
+    static let escape: UInt8 = 3
   }
 
   private static let classes: [UInt8] = (0..<256).map { value in
     let byte = UInt8(truncatingIfNeeded: value)
-    if byte.isAlphanumeric { return Class.word.rawValue }
+    if byte.isAlphanumeric { return Class.word }
     switch byte {
-    case UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "("): return Class.sign.rawValue
-    case UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "&"): return Class.escape.rawValue
-    // The first byte of a letter beyond ASCII may start a name; the others go with it.
-    case 0xC3...0xDF, 0xE0, 0xE1, 0xE4...0xED: return Class.sign.rawValue
-    default: return Class.other.rawValue
+    case UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "("): return Class.sign
+    case UInt8(ascii: "\\"), UInt8(ascii: "%"), UInt8(ascii: "&"): return Class.escape
+    case 0xC3...0xDF, 0xE0, 0xE1, 0xE4...0xED: return Class.sign
+    default: return Class.other
     }
   }
 }

@@ -65,6 +65,14 @@ enum CleanSentences {
     team Parks and Leisure
     team Senior Database Engineer
     place Waterfront Gymnasium
+    place Alexandra Palace
+    place Charlotte Street Car Park
+    time 9am
+    count half a million
+    money £1,204.75
+    thread ForkJoinPool.commonPool-worker-3
+    ms 0.5 seconds
+    room Studio 4
     place Hazel Grove Library
     room CH001
     room SH012
