@@ -67,9 +67,7 @@ struct KnownValueIndex: Sendable {
     }
     let isEveryday = words.allSatisfy { !KnownNames.standsAlone($0) }
     add(words: strings.joined(separator: " "), kind: .name, capital: isEveryday)
-    guard let last = strings.last else { return }
-    let reversed = [last] + strings.dropLast()
-    add(words: reversed.joined(separator: " "), kind: .name, capital: isEveryday)
+    add(words: KnownNames.reversed(name), kind: .name, capital: isEveryday)
   }
 
   private mutating func add(words: String, kind: PersonalKind, capital: Bool) {

@@ -161,6 +161,8 @@ enum BodyWords {
     digital server cluster database api app application engineering infrastructure data cloud
     engineer engineers developer developers manager managers supervisor officer officers director
     lead owner administrator admin analyst coordinator coordinators responder commander specialist
+    palace pavilion stadium arena complex lodge manor mill marina pier lido baths gymnasium pub inn
+    act acts bill regulations fields playing anonymous award awards week month
     supplier vendor residents tenants volunteers members members instructors owners mums dads
     brigade rangers united rovers wanderers athletic tigers lions reading avenue close drive
     """)

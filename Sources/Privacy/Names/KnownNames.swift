@@ -20,7 +20,8 @@ struct KnownNames: Sendable {
     let keys = words.map(\.key)
     if words.count > 1 {
       add(Phrase(keys: keys, kind: .name, person: person))
-      if let last = keys.last { add(Phrase(keys: [last] + keys.dropLast(), kind: .name, person: person)) }
+      let reversed = Word.words(of: FoldedText(Array(KnownNames.reversed(name).utf8)).bytes)
+      add(Phrase(keys: reversed.map(\.key), kind: .name, person: person))
       let strings = words.map { String(decoding: text.bytes[$0.start..<$0.end], as: UTF8.self) }
       for joint in ["", "_"] {
         let joined = WordKey.of(strings.joined(separator: joint))
@@ -72,6 +73,15 @@ struct KnownNames: Sendable {
   static func isBody(_ words: [Word]) -> Bool {
     words.count > 1 && words.dropLast().contains { BodyWords.all.contains($0) }
       || words.last.map { BodyWords.all.contains($0) && !BodyWords.surnames.contains($0) } == true
+  }
+
+  /// "O'Brien Siobhán" for "Siobhán O'Brien": the family name first, titles left out.
+  static func reversed(_ name: String) -> String {
+    let parts = name.split { $0 == " " || $0 == "," || $0 == "\u{A0}" }.filter {
+      !NameRun.titles.contains(WordKey.of($0.filter { $0 != "." }))
+    }
+    guard let last = parts.last else { return name }
+    return ([last] + parts.dropLast()).joined(separator: " ")
   }
 
   private mutating func add(_ phrase: Phrase) {

@@ -18,7 +18,9 @@ enum NameContexts {
     neighbor friend carer colleague child baby boyfriend girlfriend aunt auntie uncle niece nephew
     cousin client tenant teacher coach instructor landlord landlady fiance fiancee stepson
     stepdaughter stepmum stepdad twin boss manager supervisor assistant flatmate housemate twins kids
-    children sons daughters boys girls law worker student pupil lodger guide helper driver
+    children sons daughters boys girls law worker student pupil lodger guide helper driver caretaker
+    receptionist librarian cleaner lifeguard tutor warden clerk volunteer adviser advisor doctor nurse
+    gp pastor vicar treasurer secretary chairman chairwoman chairperson
     """)
   static let possessives = WordSet("my our his her their your a an the")
   static let named = WordSet("called named is was")
@@ -31,7 +33,7 @@ enum NameContexts {
   static let towards = WordSet(
     """
     emailed contacted asked told phoned rang met paged pinged informed notified briefed messaged
-    texted thanked emailing calling phoning asking cc ping ask thank helped
+    texted thanked emailing calling phoning asking cc ping ask thank helped contact attn
     """)
   static let towardsWithJoint = WordSet(
     """
@@ -59,7 +61,7 @@ enum NameContexts {
     author assignee lead commander chair engineer operator handler agent approver reviewer signed from
     to cc by attendees present oncall fullname full_name firstname first_name lastname last_name
     surname forename customer_name citizen_name contact_name reported_by reportedby created_by
-    assigned_to assigned updated_by scribe parent guardian child student member witness
+    assigned_to assigned updated_by scribe parent guardian child student member witness minutes
     """)
   static let labelsOfNames = WordSet(
     """
@@ -73,5 +75,12 @@ enum NameContexts {
     chair treasurer
     """)
   static let royal = WordSet("st saint king queen prince princess duke the mount lake san santa")
+  /// What belongs to a person rather than to a body.
+  static let belongings = WordSet(
+    """
+    card phone daughter son mum mother father husband wife partner party wheelchair birthday
+    address email name lesson lessons class mobile carer
+    """)
+  static let prepositions = WordSet("at in on from to of for with by via through near into over using")
   static let areas = WordSet("area resident ward estate tenant parent member local district village")
 }

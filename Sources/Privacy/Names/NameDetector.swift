@@ -1,10 +1,10 @@
 /// Finds names in what people write: by the words around them, by their form, and by a list of given
 /// names. A name met for sure in a text is looked for again in the rest of it.
 struct NameDetector {
-  private let text: ScannedText
-  private var found: [Range<Int>] = []
+  let text: ScannedText
+  private(set) var found: [Range<Int>] = []
   /// Words of names that were introduced in this text.
-  private var learnt: Set<UInt64> = []
+  private(set) var learnt: Set<UInt64> = []
 
   /// The bytes of every name.
   static func ranges(in text: ScannedText) -> [Range<Int>] {
@@ -27,7 +27,7 @@ struct NameDetector {
     standing(index)
   }
 
-  private mutating func take(_ run: NameRun) {
+  mutating func take(_ run: NameRun) {
     found.append(run.range(in: text))
     for index in run.words {
       let word = text.words[index]
@@ -46,7 +46,7 @@ struct NameDetector {
     return !text.isSpaced(next)
   }
 
-  private mutating func takeUnlessDoubtful(_ run: NameRun?) {
+  mutating func takeUnlessDoubtful(_ run: NameRun?) {
     guard let run, !run.isAmbiguous || isEnded(run) else { return }
     take(run)
   }
@@ -93,7 +93,8 @@ struct NameDetector {
       $0.isNewline || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!")
         || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
     }
-    guard isFirm || isParted, gap.count <= 8 else { return }
+    if !isFirm, !isParted { return thanked(index) }
+    guard gap.count <= 8 else { return }
     let isClosed = isFirm || closes(before: index)
     let isDashed = !isClosed && isDashSignature(gap)
     guard isClosed || isDashed, let run = NameRun(text, from: index, ground: .spoken),
@@ -106,6 +107,16 @@ struct NameDetector {
       guard run.hasGivenName || isSentence else { return }
     }
     guard isWritten || run.hasGivenName else { return }
+    take(run)
+  }
+
+  /// "Thanks for your help Marigold": thanks, and a name as the last word.
+  private mutating func thanked(_ index: Int) {
+    let before = text.words[index - 1]
+    guard text.words[index].isCapitalised, text.isSpaced(index), !before.isCapitalised,
+      !NameContexts.prepositions.contains(before), closes(before: index),
+      let run = NameRun(text, from: index, ground: .sure), run.words.upperBound == text.words.count
+    else { return }
     take(run)
   }
 
@@ -252,65 +263,6 @@ struct NameDetector {
     guard isWritten || run.hasGivenName else { return }
     takeUnlessDoubtful(run)
   }
-
-  // MARK: - Form
-
-  private mutating func standing(_ index: Int) {
-    let word = text.words[index]
-    guard word.isCapitalised, word.isLetters else { return }
-    if index > 0, text.isTied(index, by: UInt8(ascii: "-")) || text.isTied(index, by: 39) { return }
-    guard let run = NameRun(text, from: index, ground: .none) else { return }
-    if index > 0, text.isSpaced(index), NameContexts.royal.contains(text.words[index - 1]) { return }
-    let next = run.words.upperBound
-    if GivenNames.contains(word), !GivenNames.ambiguous.contains(word) || run.parts >= 2 {
-      take(run)
-    } else if isNameShaped(run) {
-      take(run)
-    } else if next < text.words.count, text.isSpaced(next),
-      NameContexts.personalSpeech.contains(text.words[next])
-        || (run.parts >= 2 && NameContexts.speech.contains(text.words[next]))
-    {
-      takeUnlessDoubtful(run.isAmbiguous ? nil : run)
-    } else if text.opensLine(index), run.parts >= 2, next < text.words.count,
-      text.gap(before: next) == [32, UInt8(ascii: "(")],
-      (next..<min(next + 4, text.words.count)).contains(where: {
-        NameContexts.areas.contains(text.words[$0])
-      })
-    {
-      take(run)
-    }
-  }
-
-  /// `O'Brien`, `McKenzie`, `Al-Hassan`, `J. Smith`, `van der Berg`: forms that only names have.
-  private func isNameShaped(_ run: NameRun) -> Bool {
-    for index in run.words {
-      let word = text.words[index]
-      let bytes = text.bytes[word.start..<word.end]
-      if word.count == 1, text.byte(word.end) == UInt8(ascii: "'"), index + 1 < run.words.upperBound,
-        word.key == WordKey.of("o") || word.key == WordKey.of("d"),
-        text.words[index + 1].isCapitalised
-      {
-        return true
-      }
-      if word.count == 1, text.byte(word.end) == UInt8(ascii: "."), index + 1 < run.words.upperBound,
-        index == run.words.lowerBound
-      {
-        return true
-      }
-      if word.count >= 5, bytes.prefix(2) == [0x4D, 0x63], text.byte(word.start + 2).isUpper {
-        return true
-      }
-      if word.key == WordKey.of("al") || word.key == WordKey.of("el"), index + 1 < run.words.upperBound,
-        text.isTied(index + 1, by: UInt8(ascii: "-")), text.words[index + 1].isCapitalised
-      {
-        return true
-      }
-      if index > run.words.lowerBound, Self.middles.contains(word), !word.isCapitalised { return true }
-    }
-    return false
-  }
-
-  private static let middles = WordSet("van von der den bin ibn bint dos")
 
   /// Words of names introduced elsewhere in the text, wherever they stand with a capital.
   private mutating func lookAgain() {

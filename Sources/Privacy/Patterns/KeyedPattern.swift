@@ -4,7 +4,7 @@ enum KeyedPattern {
   static func match(_ text: ScannedText, atWord word: Int) -> Spot? {
     let key = text.words[word]
     if nameKeys.contains(key), let range = nameValue(text, word) { return Spot(range, .name) }
-    if births.contains(key), let range = birthDate(text, word) { return Spot(range, .birthDate) }
+    if births.contains(key) || isDottedBirth(text, word), let range = birthDate(text, word) { return Spot(range, .birthDate) }
     if cards.contains(key), let range = card(text, word) { return Spot(range, .card) }
     if phones.contains(key), let range = phone(text, word) { return Spot(range, .phone) }
     if key.key == nhs, let range = digits(text, word, 10...10) { return Spot(range, .nhsNumber) }
@@ -65,6 +65,12 @@ enum KeyedPattern {
       return nil
     }
     return text.bytes[start..<end].contains { $0.isLetter || $0 >= 0x80 } ? start..<end : nil
+  }
+
+  /// The last letter of "d.o.b."
+  private static func isDottedBirth(_ text: ScannedText, _ word: Int) -> Bool {
+    word >= 2 && text.words[word].count == 1 && text.isTied(word, by: UInt8(ascii: "."))
+      && text.matches(dottedBirth, at: word - 2)
   }
 
   private static func birthDate(_ text: ScannedText, _ word: Int) -> Range<Int>? {
@@ -155,6 +161,7 @@ enum KeyedPattern {
     first_name firstname last_name lastname full_name fullname surname forename customer_name
     citizen_name contact_name given_name family_name maiden_name
     """)
+  private static let dottedBirth = ["d", "o", "b"].map { WordKey.of($0) }
   private static let nhs = WordKey.of("nhs")
   private static let naming = WordSet(
     "number no num nr id reference ref code ending ends cvv cvc digits quoting quote")

@@ -332,5 +332,57 @@ enum CleanSentences {
     Worldpay had no outage.
     The Jenkins job had been red since Monday.
     Jenkins was restarted twice.
+    The Freedom of Information Act request was answered in March.
+    Our swimming lessons with Swim England restart on Monday.
+    The Duke of Edinburgh awards evening has no room.
+    The Nextcloud Talk server was not involved.
+    We tested with Voice Over and Dragon Naturally Speaking.
+    The Citizens Advice drop-in had to be cancelled.
+    Local Government Association guidance was followed.
+    They had booked through Eventbrite before.
+    Play Street funding depends on the hall.
+    I tried on Internet Explorer and on my tablet.
+    Our Slimming World session was full.
+    We meet for Tai Chi on Wednesdays.
+    The Northern Line was closed as well.
+    A Virgin Media fault was ruled out.
+    The Bolton Wanderers coaching day is affected.
+    The Parkrun volunteers met outside.
+    Girlguiding and Scouts share the store room.
+    A Jira board was opened at ten.
+    We rely on Dial-a-Ride to get there.
+    The Samaritans training evening was moved.
+    Heap utilisation exceeded the limit twice.
+    Replication Lag Exceeded Threshold
+    Certificate Expiry Imminent on Gateway
+    Disk Utilisation Warning
+    Garbage Collection Overhead Limit Exceeded
+    Connection Acquisition Timeout (30000 ms)
+    The Black Friday freeze ended last week.
+    Remembrance Sunday service is in the main hall.
+    The Lord Mayor opened the new wing.
+    Bonfire Night bookings were lost.
+    Every Good Friday the centre is closed.
+    We need the Steinway piano for the concert.
+    The Blue Badge form timed out.
+    Use the Change of Address form instead.
+    The Council Tax pages were fine.
+    It took the Elastic Load Balancer four minutes.
+    Thread Dump analysis showed lock waits.
+    The Circuit Breaker opened at 10:41.
+    Blue Green deployment was not used.
+    Rate Limiting was switched off in error.
+    A Full Table Scan was seen in the plan.
+    The Read Replica lagged by nine seconds.
+    The Service Level Objective is 99.5 per cent.
+    The Error Budget was spent by noon.
+    Our Pilates class lost its slot.
+    The Tuesday Lunch Club eats at one.
+    Ward Councillors were told at eleven.
+    Chief Executive approved the statement.
+    The Head of Digital chaired the review.
+    The Database Administrator added the index.
+    Nobody at the desk could help.
+    Lift engineers are due on Wednesday.
     """)
 }

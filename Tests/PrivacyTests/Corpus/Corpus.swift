@@ -53,7 +53,7 @@ struct PlantedText {
       for template in CorpusTemplates.names {
         texts.append(PlantedText(template: template, kind: "name", values: &values))
       }
-      for line in CorpusTemplates.patterned where round < 6 {
+      for line in CorpusTemplates.patterned + CorpusTemplates.heldOut where round < 6 {
         let bar = line.firstIndex(of: "|") ?? line.startIndex
         texts.append(
           PlantedText(

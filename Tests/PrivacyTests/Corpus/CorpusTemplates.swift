@@ -128,6 +128,65 @@ enum CorpusTemplates {
     handle|cc {handle}
     """)
 
+  /// Written after the detectors and first run without changing them: an honest second opinion.
+  static let heldOut = CorpusNames.lines(
+    """
+    name|Good afternoon, I would like a refund please, {full}
+    name|Could {given} {family} please ring me?
+    name|it was {given} who took my call, very rude
+    name|{given}'s card was charged three times.
+    name|We were told by {given} that it would take an hour.
+    name|Passed to {full} for a decision.
+    name|Sent on behalf of {full}
+    name|My grandson {given} missed his lesson again.
+    name|my wife's name is {full}
+    name|the lady on reception, {given}, was helpful
+    name|Chair: {full}. Minutes: {given} {family}.
+    name|Thanks for your help {given}
+    name|Hello there,\n\nno confirmation came.\n\n{full}
+    name|attn {full}
+    name|Interview with {full}, duty engineer
+    name|{given} and {given2} both lost their slots.
+    name|Mrs {given} {family} and Mr {family} share a pass.
+    name|As {full} pointed out, the index was missing.
+    name|Sincerely yours, {full}
+    name|I'm writing for my father, {full}, who is 91.
+    name|My friend {given} got through on her phone.
+    name|customer_name="{full}"
+    name|Approver {full} signed the change
+    name|our caretaker {given} opened up for us
+    name|{full}: I can see the pool is full
+    name|Please contact {full} in Leisure.
+    email|{email}
+    email|sent from {email} at 9
+    phone|{phone}
+    phone|ring {phone} or {phone}
+    phone|Contact no: {phone}.
+    postcode|{postcode}
+    postcode|(near {postcode})
+    address|delivered to {street}
+    address|{street}
+    ipAddress|{ipv4}
+    ipAddress|X-Forwarded-For: {ipv4}, {ipv4}
+    account|{user} was locked out
+    account|userId={digits6}
+    reference|{ref}
+    reference|Your reference: {ref}
+    reference|/api/bookings/{digits6}/cancel
+    nationalInsurance|NINO: {ni}
+    nhsNumber|{nhs}
+    card|{card}
+    card|paid by card {card} on the 4th
+    token|{jwt}
+    token|secret={token}
+    token|x-api-key: {token}
+    token|password: {password}
+    vehicle|{reg}
+    birthDate|d.o.b. {dob}
+    birthDate|birthday is {dob}
+    handle|{handle}
+    """)
+
   /// Passages as they come: several kinds together, in a hurry, with slips. Values stand in `⟦⟧`
   /// behind their kind.
   static let passages: [String] = [
