@@ -59,7 +59,8 @@ struct EvidenceCleaner {
   /// A path part by part, so that `letters/jane smith.txt` is seen as the words it holds.
   mutating func path(_ path: String) -> String {
     path.split(separator: "/", omittingEmptySubsequences: false).map { part in
-      let spaced = String(decoding: part.utf8.map { $0 == UInt8(ascii: "_") ? 32 : $0 }, as: UTF8.self)
+      let spaced = String(
+        decoding: part.utf8.map { $0 == UInt8(ascii: "_") ? 32 : $0 }, as: UTF8.self)
       let redaction = redactor.redaction(of: spaced, as: .prose)
       if !redaction.kinds.isEmpty { return count(redaction) }
       return technical(String(part))

@@ -35,7 +35,8 @@ enum TechnicalDetail {
   /// follows.
   private static func statement(_ text: ScannedText, _ word: Int) -> Range<Int>? {
     guard verbs.contains(text.words[word]) else { return nil }
-    let isShouted = text.bytes[text.words[word].start].isUpper
+    let isShouted =
+      text.bytes[text.words[word].start].isUpper
       && text.byte(text.words[word].start + 1).isUpper
     var end = text.words[word].end
     while end < text.bytes.count, end - text.words[word].end < ScannedText.reach,
@@ -64,7 +65,9 @@ enum TechnicalDetail {
   private static func address(_ text: ScannedText, _ word: Int) -> Range<Int>? {
     let scheme = text.words[word]
     var index = scheme.end
-    while text.byte(index) == UInt8(ascii: ":") || text.byte(index).isLetter, index - scheme.end < 24 {
+    while text.byte(index) == UInt8(ascii: ":") || text.byte(index).isLetter,
+      index - scheme.end < 24
+    {
       if text.byte(index) == UInt8(ascii: ":"), text.byte(index + 1) == 47,
         text.byte(index + 2) == 47
       {
@@ -118,22 +121,27 @@ enum TechnicalDetail {
   /// `v2.1.3`, `5.6.15.Final`, `version 14.2`, `PostgreSQL 14.2`; not amounts, durations or times.
   private static func version(_ text: ScannedText, _ word: Int) -> Range<Int>? {
     let first = text.words[word]
-    let isMarked = text.bytes[first.start].lowered == UInt8(ascii: "v") && first.count > 1
+    let isMarked =
+      text.bytes[first.start].lowered == UInt8(ascii: "v") && first.count > 1
       && text.byte(first.start + 1).isDigit
     guard first.hasDigit, text.bytes[first.start].isDigit || isMarked,
       !text.isTied(word, by: 46) || !text.bytes[text.words[max(0, word - 1)].start].isDigit
     else { return nil }
     var last = word
-    while last + 1 < text.words.count, text.isTied(last + 1, by: 46) || text.isTied(last + 1, by: 45),
+    while last + 1 < text.words.count,
+      text.isTied(last + 1, by: 46) || text.isTied(last + 1, by: 45),
       last - word < 6, text.words[last + 1].hasDigit || endings.contains(text.words[last + 1])
     {
       last += 1
     }
     let before = word > 0 ? text.words[word - 1] : first
-    let isNamed = word > 0 && (versionWords.contains(before) || products.contains(before))
+    let isNamed =
+      word > 0 && (versionWords.contains(before) || products.contains(before))
       && text.gap(before: word).count <= 2
     let dots = text.bytes[first.start..<text.words[last].end].count { $0 == 46 }
-    guard isMarked && (dots > 0 || isNamed) || dots >= 2 || (isNamed && last >= word) else { return nil }
+    guard isMarked && (dots > 0 || isNamed) || dots >= 2 || (isNamed && last >= word) else {
+      return nil
+    }
     return first.start..<text.words[last].end
   }
 
@@ -165,7 +173,8 @@ enum TechnicalDetail {
   private static let verbs = WordSet(
     "select insert update delete alter create drop with explain analyze vacuum truncate")
   private static let clauses = WordSet("from into set table index where values")
-  private static let innerDomains = WordSet("internal local lan corp intranet localdomain home priv")
+  private static let innerDomains = WordSet(
+    "internal local lan corp intranet localdomain home priv")
   private static let endings = WordSet("final release ga rc beta alpha snapshot sp jre jdk lts")
   private static let versionWords = WordSet("version v release ver")
   private static let products = WordSet(
@@ -178,5 +187,6 @@ enum TechnicalDetail {
     app db web api cache queue worker node host server primary replica standby lb proxy mq redis
     postgres mysql auth gateway batch search mail dns vpn ip srv prod stage staging test dev
     """)
-  private static let positions = WordSet("primary secondary replica standby master slave prod staging")
+  private static let positions = WordSet(
+    "primary secondary replica standby master slave prod staging")
 }

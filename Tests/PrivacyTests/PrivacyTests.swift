@@ -16,7 +16,9 @@ import Testing
     var profile = IncidentProfile(
       title: marked, service: "Hall booking", organisation: "Riverside Council", marking: marked,
       journeys: [.init(name: marked, routes: [marked])], redact: ["Heron"])
-    profile.other = [Attribute("response.0.text", marked), Attribute("contact.email", "desk@council.uk")]
+    profile.other = [
+      Attribute("response.0.text", marked), Attribute("contact.email", "desk@council.uk"),
+    ]
     var evidence = Evidence(folder: "letters of Sarah Mitchell", profile: profile)
     for path in ["a/Sarah_Mitchell.txt", "a/sarah mitchell.txt"] {
       evidence.sources.append(

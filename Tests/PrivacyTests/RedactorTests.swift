@@ -33,7 +33,10 @@ import Testing
     ("Sarah's form", "[citizen 4]'s form"),
     ("login sarah_mitchell", "login [citizen 4]"),
     ("see sarah.mitchell", "see [citizen 4]"),
-    ("Grace Park rang about grace periods at the park", "[citizen 5] rang about grace periods at the park"),
+    (
+      "Grace Park rang about grace periods at the park",
+      "[citizen 5] rang about grace periods at the park"
+    ),
     ("Riverside is closed", "Riverside is closed"),
     ("Elderly Support Network posted", "Elderly Support Network posted"),
     ("Nguye\u{302}\u{303}n Thi\u{323} Hoa rang", "[citizen 7] rang"),
@@ -100,7 +103,8 @@ import Testing
     String(repeating: "Dear ", count: 5_000), String(repeating: "O'", count: 10_000),
     String(repeating: "e\u{301}\u{202E}\0", count: 5_000), String(repeating: "::a:", count: 5_000),
     String(repeating: "Al-", count: 8_000), String(repeating: "van der ", count: 5_000),
-    String(repeating: "J. ", count: 5_000), String(repeating: "SELECT a ", count: 3_000), String(repeating: "%40%", count: 8_000),
+    String(repeating: "J. ", count: 5_000), String(repeating: "SELECT a ", count: 3_000),
+    String(repeating: "%40%", count: 8_000),
     String(repeating: "1 High ", count: 4_000), String(repeating: "my son ", count: 4_000),
     String(repeating: "999999999999999999.", count: 2_000), "\u{FEFF}", "", "\0", "@", "%", "'",
   ])

@@ -52,7 +52,8 @@ struct StandingContacts: Sendable {
       if digits.starts(with: "0044".utf8) { digits = digits.dropFirst(4) }
       if digits.starts(with: "44".utf8) { digits = digits.dropFirst(2) }
       if digits.first == UInt8(ascii: "0") { digits = digits.dropFirst() }
-      return ["207946", "7700900", "1632960", "8081570", "1134960", "1144960", "1154960", "1164960",
+      return [
+        "207946", "7700900", "1632960", "8081570", "1134960", "1144960", "1154960", "1164960",
         "1174960", "1184960", "1214960", "1314960", "1414960", "1514960", "1614960", "1914980",
         "2890180", "2920180", "3069990", "9098790",
       ].contains { digits.starts(with: $0.utf8) }

@@ -162,7 +162,7 @@ enum BodyWords {
     engineer engineers developer developers manager managers supervisor officer officers director
     lead owner administrator admin analyst coordinator coordinators responder commander specialist
     palace pavilion stadium arena complex lodge manor mill marina pier lido baths gymnasium pub inn
-    act acts bill regulations fields playing anonymous award awards week month
+    mayor mayoress media act acts bill regulations fields playing anonymous award awards week month
     supplier vendor residents tenants volunteers members members instructors owners mums dads
     brigade rangers united rovers wanderers athletic tigers lions reading avenue close drive
     """)

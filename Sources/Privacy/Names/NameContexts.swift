@@ -3,7 +3,8 @@ enum NameContexts {
   static let greetings = WordSet("dear hi hello hey hiya hullo")
   /// Also used without a name behind them, so that the name must end there or be a known one.
   static let looseGreetings = WordSet(
-    "morning afternoon evening thanks cheers ta sorry congratulations congrats welcome you thankyou")
+    "morning afternoon evening thanks cheers ta sorry congratulations congrats welcome you thankyou"
+  )
   static let closings = WordSet(
     """
     regards thanks thankyou cheers sincerely faithfully wishes truly gratefully love best respectfully
@@ -81,6 +82,8 @@ enum NameContexts {
     card phone daughter son mum mother father husband wife partner party wheelchair birthday
     address email name lesson lessons class mobile carer
     """)
-  static let prepositions = WordSet("at in on from to of for with by via through near into over using")
-  static let areas = WordSet("area resident ward estate tenant parent member local district village")
+  static let prepositions = WordSet(
+    "at in on from to of for with by via through near into over using")
+  static let areas = WordSet(
+    "area resident ward estate tenant parent member local district village")
 }

@@ -7,7 +7,9 @@ extension NameDetector {
     guard word.isCapitalised, word.isLetters else { return }
     if index > 0, text.isTied(index, by: UInt8(ascii: "-")) || text.isTied(index, by: 39) { return }
     guard let run = NameRun(text, from: index, ground: .none) else { return }
-    if index > 0, text.isSpaced(index), NameContexts.royal.contains(text.words[index - 1]) { return }
+    if index > 0, text.isSpaced(index), NameContexts.royal.contains(text.words[index - 1]) {
+      return
+    }
     if NameContexts.royal.contains(word) { return }
     let next = run.words.upperBound
     if GivenNames.contains(word), !GivenNames.ambiguous.contains(word) || run.parts >= 2 {
@@ -70,7 +72,9 @@ extension NameDetector {
       let isSpeaker =
         next + 1 < text.words.count && text.gap(before: next) == [UInt8(ascii: ":"), 32]
         && isPlain(next + 1)
-      return isFollowed || isSpeaker
+      // "Certificate Expiry Imminent on Gateway" is a heading all the same.
+      let isHeading = isFollowed && NameContexts.prepositions.contains(text.words[next])
+      return (isFollowed && !isHeading) || isSpeaker
     }
     if text.words[first - 1].isCapitalised, text.isSpaced(first) {
       return text.opensSentence(first - 1) && isFollowed
@@ -92,13 +96,15 @@ extension NameDetector {
     for index in run.words {
       let word = text.words[index]
       let bytes = text.bytes[word.start..<word.end]
-      if word.count == 1, text.byte(word.end) == UInt8(ascii: "'"), index + 1 < run.words.upperBound,
+      if word.count == 1, text.byte(word.end) == UInt8(ascii: "'"),
+        index + 1 < run.words.upperBound,
         word.key == WordKey.of("o") || word.key == WordKey.of("d"),
         text.words[index + 1].isCapitalised
       {
         return true
       }
-      if word.count == 1, text.byte(word.end) == UInt8(ascii: "."), index + 1 < run.words.upperBound,
+      if word.count == 1, text.byte(word.end) == UInt8(ascii: "."),
+        index + 1 < run.words.upperBound,
         index == run.words.lowerBound
       {
         return true
@@ -106,12 +112,15 @@ extension NameDetector {
       if word.count >= 5, bytes.prefix(2) == [0x4D, 0x63], text.byte(word.start + 2).isUpper {
         return true
       }
-      if word.key == WordKey.of("al") || word.key == WordKey.of("el"), index + 1 < run.words.upperBound,
+      if word.key == WordKey.of("al") || word.key == WordKey.of("el"),
+        index + 1 < run.words.upperBound,
         text.isTied(index + 1, by: UInt8(ascii: "-")), text.words[index + 1].isCapitalised
       {
         return true
       }
-      if index > run.words.lowerBound, Self.middles.contains(word), !word.isCapitalised { return true }
+      if index > run.words.lowerBound, Self.middles.contains(word), !word.isCapitalised {
+        return true
+      }
     }
     return false
   }

@@ -103,7 +103,9 @@ struct NameDetector {
     let isWritten = text.words[index].isCapitalised
     if isDashed {
       guard isWritten, run.hasGivenName || run.words.upperBound == text.words.count else { return }
-      let isSentence = gap.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0.isNewline }
+      let isSentence = gap.contains {
+        $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0.isNewline
+      }
       guard run.hasGivenName || isSentence else { return }
     }
     guard isWritten || run.hasGivenName else { return }
@@ -171,7 +173,9 @@ struct NameDetector {
       let first = index + phrase.count
       guard first < text.words.count, text.isSpaced(first) else { return }
       let isWritten = text.words[first].isCapitalised
-      guard let run = NameRun(text, from: first, ground: isWritten ? .sure : .spoken) else { return }
+      guard let run = NameRun(text, from: first, ground: isWritten ? .sure : .spoken) else {
+        return
+      }
       let next = run.words.upperBound
       let goesOn =
         next < text.words.count && text.isSpaced(next)
@@ -244,7 +248,8 @@ struct NameDetector {
       let run = NameRun(text, from: index + 1, ground: .sure)
     {
       let isPerson = (max(0, index - 4)..<index).contains {
-        NameContexts.people.contains(text.words[$0]) || NameContexts.relations.contains(text.words[$0])
+        NameContexts.people.contains(text.words[$0])
+          || NameContexts.relations.contains(text.words[$0])
       }
       if isPerson || run.hasGivenName { takeUnlessDoubtful(run) }
     }
@@ -254,7 +259,8 @@ struct NameDetector {
     let word = text.words[index]
     guard NameContexts.labels.contains(word), index + 1 < text.words.count else { return }
     let gap = text.gap(before: index + 1)
-    guard gap.count <= 4, gap.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }),
+    guard gap.count <= 4,
+      gap.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }),
       gap.allSatisfy({ $0.isSpace || "=:\"'".utf8.contains($0) })
     else { return }
     let isName = NameContexts.labelsOfNames.contains(word)

@@ -89,7 +89,8 @@ struct NameRun {
     if follows { return BodyWords.surnames.contains(word) && !goesOn(text, index) }
     return ground != .none
       && (GivenNames.ambiguous.contains(word) || GivenNames.contains(word)
-        || (BodyWords.surnames.contains(word) && index > 0 && titles.contains(text.words[index - 1])))
+        || (BodyWords.surnames.contains(word) && index > 0
+          && titles.contains(text.words[index - 1])))
   }
 
   /// A further capitalised word follows, so that this one does not end the run.
@@ -124,5 +125,6 @@ struct NameRun {
     sgt pc dc inspector constable judge nurse
     """)
   private static let particles = WordSet(
-    "van von der den de del della di da dos das la le el al bin ibn bint abu ter ten ap ab y e mac st")
+    "van von der den de del della di da dos das la le el al bin ibn bint abu ter ten ap ab y e mac st"
+  )
 }

@@ -54,7 +54,9 @@ enum DateShape {
 
   private static func year(_ text: ScannedText, _ word: Int) -> Int? {
     let part = text.words[word]
-    guard part.count == 4, text.bytes[part.start..<part.end].allSatisfy(\.isDigit) else { return nil }
+    guard part.count == 4, text.bytes[part.start..<part.end].allSatisfy(\.isDigit) else {
+      return nil
+    }
     let century = text.bytes[part.start..<part.start + 2]
     return century == [0x31, 0x39] || century == [0x32, 0x30] ? word : nil
   }

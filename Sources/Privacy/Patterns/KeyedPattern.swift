@@ -4,7 +4,9 @@ enum KeyedPattern {
   static func match(_ text: ScannedText, atWord word: Int) -> Spot? {
     let key = text.words[word]
     if nameKeys.contains(key), let range = nameValue(text, word) { return Spot(range, .name) }
-    if births.contains(key) || isDottedBirth(text, word), let range = birthDate(text, word) { return Spot(range, .birthDate) }
+    if births.contains(key) || isDottedBirth(text, word), let range = birthDate(text, word) {
+      return Spot(range, .birthDate)
+    }
     if cards.contains(key), let range = card(text, word) { return Spot(range, .card) }
     if phones.contains(key), let range = phone(text, word) { return Spot(range, .phone) }
     if key.key == nhs, let range = digits(text, word, 10...10) { return Spot(range, .nhsNumber) }
@@ -58,7 +60,8 @@ enum KeyedPattern {
       return nil
     }
     var end = start
-    while end < text.bytes.count, end - start < 80, !",;&\"'|)]}\n\r".utf8.contains(text.bytes[end]) {
+    while end < text.bytes.count, end - start < 80, !",;&\"'|)]}\n\r".utf8.contains(text.bytes[end])
+    {
       end += 1
     }
     guard text.byte(start) != UInt8(ascii: "["), text.byte(start) != UInt8(ascii: "{") else {
@@ -81,7 +84,8 @@ enum KeyedPattern {
   }
 
   private static func card(_ text: ScannedText, _ word: Int) -> Range<Int>? {
-    guard let (first, isExplicit) = value(text, behind: word, joining: cardJoining), isExplicit else {
+    guard let (first, isExplicit) = value(text, behind: word, joining: cardJoining), isExplicit
+    else {
       return nil
     }
     let start = text.words[first].start
@@ -206,7 +210,8 @@ enum KeyedPattern {
     permit complaint enquiry claim confirmation receipt booking_id bookingid booking_ref
     booking_reference order_id ticket_id payment_id reservation_id reference_id crm refund
     """)
-  private static let numbered = WordSet("booking reservation order ticket case invoice reference ref")
+  private static let numbered = WordSet(
+    "booking reservation order ticket case invoice reference ref")
   private static let paths = WordSet(
     """
     bookings users customers members accounts orders tickets payments reservations applications

@@ -95,7 +95,9 @@ enum VersionContext {
       return true
     }
     let word = text.firstWord(from: start)
-    if before == UInt8(ascii: "/"), word > 0, products.contains(text.words[word - 1]) { return true }
+    if before == UInt8(ascii: "/"), word > 0, products.contains(text.words[word - 1]) {
+      return true
+    }
     var back = word - 1
     while back >= 0, word - back <= 6, start - text.words[back].end < 48 {
       if text.gap(before: back + 1).contains(where: \.isNewline) { return false }

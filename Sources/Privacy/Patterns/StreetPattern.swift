@@ -86,7 +86,8 @@ enum StreetPattern {
     """)
   /// Words that end a street's name only when written as a name.
   private static let weakTypes = WordSet(
-    "way court ct place square walk row rise hill wharf quay croft parade buildings heights house ln")
+    "way court ct place square walk row rise hill wharf quay croft parade buildings heights house ln"
+  )
   private static let notStreets = WordSet(
     """
     badminton tennis squash netball basketball sports football main community leisure meeting per

@@ -37,7 +37,9 @@ enum TokenPattern {
     let isSecret = secrets.contains(key) || endsInSecret(text, key)
     guard isSecret || sessions.contains(key) else { return nil }
     var index = key.end
-    if text.byte(index) == UInt8(ascii: "\"") || text.byte(index) == UInt8(ascii: "'") { index += 1 }
+    if text.byte(index) == UInt8(ascii: "\"") || text.byte(index) == UInt8(ascii: "'") {
+      index += 1
+    }
     while text.byte(index).isSpace, index - key.end < 3 { index += 1 }
     let mark = text.byte(index)
     var isSpoken = false

@@ -2,12 +2,13 @@
 enum CleanSentences {
   /// The hand-written ones and the patterns with every filler.
   static var all: [String] {
-    written + patterns.flatMap { pattern in
-      fillers.compactMap { filler in
-        guard pattern.contains("{\(filler.kind)}") else { return nil }
-        return pattern.replacing("{\(filler.kind)}", with: filler.value)
+    written
+      + patterns.flatMap { pattern in
+        fillers.compactMap { filler in
+          guard pattern.contains("{\(filler.kind)}") else { return nil }
+          return pattern.replacing("{\(filler.kind)}", with: filler.value)
+        }
       }
-    }
   }
 
   struct Filler {

@@ -35,12 +35,14 @@ struct CorpusValues {
     case "postcodeTight": return postcode(space: "")
     case "street": return street()
     case "ipv4":
-      return "\(10 + number(below: 200)).\(number(below: 256)).\(number(below: 256)).\(1 + number(below: 250))"
+      return
+        "\(10 + number(below: 200)).\(number(below: 256)).\(number(below: 256)).\(1 + number(below: 250))"
     case "ipv6":
       let hex = "0123456789abcdef"
       return number(below: 2) == 0
         ? "2001:db8:\(letters(4, from: hex))::\(1 + number(below: 9))\(letters(2, from: hex))"
-        : (0..<8).map { _ in "\(1 + number(below: 9))" + letters(3, from: hex) }.joined(separator: ":")
+        : (0..<8).map { _ in "\(1 + number(below: 9))" + letters(3, from: hex) }.joined(
+          separator: ":")
     case "user": return pick(["user_", "cust_", "member-", "usr_"]) + digits(5)
     case "digits4": return digits(4)
     case "digits6": return digits(6)
@@ -55,8 +57,10 @@ struct CorpusValues {
       return pick(["sk_live_", "", "ghp_"]) + letters(28, from: "abcdefGHIJKLmnop0123456789")
     case "jwt":
       let alphabet = "abcdefGHIJKLmnop0123456789_-"
-      return "eyJ\(letters(20, from: alphabet)).eyJ\(letters(30, from: alphabet)).\(letters(22, from: alphabet))"
-    case "password": return pick(["Sunsh1ne", "Tr0mbone", "p4ssw0rd", "Biscu1ts"]) + digits(2) + "!"
+      return
+        "eyJ\(letters(20, from: alphabet)).eyJ\(letters(30, from: alphabet)).\(letters(22, from: alphabet))"
+    case "password":
+      return pick(["Sunsh1ne", "Tr0mbone", "p4ssw0rd", "Biscu1ts"]) + digits(2) + "!"
     case "credentials": return "booker:\(letters(12, from: "abcdefgh12345678"))"
     case "reg": return registration()
     case "dob": return birth()
@@ -96,7 +100,9 @@ struct CorpusValues {
   }
 
   private mutating func street() -> String {
-    let name = pick(["Acacia", "Station", "High", "Queen Anne", "St John's", "Old Mill", "Gladstone"])
+    let name = pick([
+      "Acacia", "Station", "High", "Queen Anne", "St John's", "Old Mill", "Gladstone",
+    ])
     let type = pick(["Street", "Road", "Avenue", "Lane", "Close", "Terrace", "Crescent", "Rd"])
     let house = "\(1 + number(below: 180)) \(name) \(type)"
     return number(below: 4) == 0 ? "Flat \(1 + number(below: 20)), \(house)" : house
@@ -121,7 +127,8 @@ struct CorpusValues {
   private mutating func health() -> String {
     while true {
       let nine = Array(("4" + digits(8)).utf8).map { Int($0) - 48 }
-      let check = 11 - zip(nine, stride(from: 10, to: 1, by: -1)).reduce(0) { $0 + $1.0 * $1.1 } % 11
+      let check =
+        11 - zip(nine, stride(from: 10, to: 1, by: -1)).reduce(0) { $0 + $1.0 * $1.1 } % 11
       if check == 10 { continue }
       let text = nine.map(String.init).joined() + "\(check % 11)"
       guard number(below: 2) == 0 else { return text }

@@ -25,7 +25,8 @@ import Testing
   ]
 
   @Test(arguments: [
-    "<p>Siobhán O'Brien</p>", "<p>SIOBHÁN O&#39;BRIEN</p>", "{\"a\":\"Siobh\\u00e1n O\\u0027Brien\"}",
+    "<p>Siobhán O'Brien</p>", "<p>SIOBHÁN O&#39;BRIEN</p>",
+    "{\"a\":\"Siobh\\u00e1n O\\u0027Brien\"}",
     "?q=Siobh%C3%A1n%20O%27Brien", "a,O’Brien Siobhán,b", "Siobh&#xE1;n&nbsp;O&apos;Brien",
     "{\"a\":\"one\\nSiobhán O'Brien\"}", "siobhán_o'brien", "&#x141;ukasz Nowak", "ŁUKASZ NOWAK",
     "%C5%81ukasz+Nowak", "%20Marnie", "<b>Marnie's</b>", "Will Park", "(Will  Park)",
@@ -56,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "<path d=\"M0 12.5L10.5 20 L030.5 1.5 M12 3 40 50 600 7000\"/>", "<svg viewBox=\"0 0 720 320\">",
+    "<path d=\"M0 12.5L10.5 20 L030.5 1.5 M12 3 40 50 600 7000\"/>",
+    "<svg viewBox=\"0 0 720 320\">",
     "sha256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "1736930013482",
     "2025-01-15T09:15:33Z", "Chrome/120.0.0.0", "version 14.2.0.1", "a::before{color:#0b0c0c}",
     "@media (min-width:40.0625em)", "12:34:56", "0.4 0.5 0.6", "198.51.100.7", "2001:db8::7:1",
@@ -80,7 +82,9 @@ import Testing
   @Test func readsTheNamesOfFiles() {
     var evidence = Evidence(folder: "x")
     evidence.personalData = Self.names
-    let leaks = LeakScan(evidence: evidence).leaks(in: [("letters/will-park.html", []), ("Will Park.csv", [])])
+    let leaks = LeakScan(evidence: evidence).leaks(in: [
+      ("letters/will-park.html", []), ("Will Park.csv", []),
+    ])
     #expect(leaks == [Leak(path: "(a file's name)", line: 0, kind: .name)])
   }
 
