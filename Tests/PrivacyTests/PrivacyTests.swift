@@ -1,5 +1,4 @@
 import Foundation
-import Histogram
 import Records
 import Testing
 

@@ -78,6 +78,7 @@ extension NameDetector {
     }
     if text.words[first - 1].isCapitalised, text.isSpaced(first) {
       return text.opensSentence(first - 1) && isFollowed
+        && CommonWords.contains(text.words[first - 1])
     }
     return isFollowed || (text.gap(before: first).count <= 2 && isPlain(first - 1))
   }
