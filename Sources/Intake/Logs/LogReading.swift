@@ -22,7 +22,7 @@ enum LogReading {
     let path: String
     let jobs: Int
     let keepsEveryEvent: Bool
-    let bucketSeconds: Int64
+    var bucketSeconds: Int64
     var limits = OperationTable.Limits()
     var blockBytes = 1 << 20
     var longestLine = 64 << 20
