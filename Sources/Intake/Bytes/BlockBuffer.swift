@@ -102,7 +102,8 @@ struct BlockBuffer {
   ) throws(ReadFault) -> Bool {
     while filled - place < joinProbeBytes, start + filled < fileCount { try extend(reader) }
     guard place < filled else { return false }
-    let probe = storage.span.extracting(0..<filled).extracting(place..<min(filled, place &+ joinProbeBytes))
+    let probe = storage.span.extracting(0..<filled).extracting(
+      place..<min(filled, place &+ joinProbeBytes))
     let end = probe.place(of: 10, from: 0)
     let line = probe.extracting(0..<end)
     return !line.isBlank && Format.isContinuation(line)

@@ -28,8 +28,9 @@ extension Swift.Span where Element == UInt8 {
   func word(at offset: Int) -> UInt64 {
     guard offset >= 0, offset &+ 8 <= count else { return partWord(at: offset) }
     // All eight bytes lie inside the span.
-    return unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(
-      fromByteOffset: offset, as: UInt64.self))
+    return unsafe UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(
+        fromByteOffset: offset, as: UInt64.self))
   }
 
   /// Up to seven bytes as one number.

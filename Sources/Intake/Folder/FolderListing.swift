@@ -23,7 +23,8 @@ enum FolderListing {
   static func entries(of path: String) throws(ReadFault) -> [Entry] {
     // The stream is closed before this function returns.
     guard let stream = unsafe opendir(path) else {
-      throw ReadFault(reason: errno == EACCES ? "permission to list it is missing" : "it is missing")
+      throw ReadFault(
+        reason: errno == EACCES ? "permission to list it is missing" : "it is missing")
     }
     defer { _ = unsafe closedir(stream) }
     var names: [String] = []
@@ -37,7 +38,8 @@ enum FolderListing {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }.map {
-      Entry(name: $0, kind: kind(of: "\(path)/\($0)") ?? .other("an entry that cannot be looked at"))
+      Entry(
+        name: $0, kind: kind(of: "\(path)/\($0)") ?? .other("an entry that cannot be looked at"))
     }
   }
 

@@ -100,7 +100,8 @@ struct Exemplars: Sendable {
       let isWanted =
         choice.list < 0 || lists[choice.list].count < Self.limits[choice.list]
         || lists[choice.list].last.map { choice.rank < $0.rank } ?? true
-      guard isWanted, let made = event(bytes.extracting(choice.start..<choice.end), choice.lineCount)
+      guard isWanted,
+        let made = event(bytes.extracting(choice.start..<choice.end), choice.lineCount)
       else { continue }
       let kept = Kept(place: choice.place, event: made, rank: choice.rank)
       if choice.list < 0 { everything.append(kept) } else { insert(kept, in: choice.list) }

@@ -24,7 +24,7 @@ enum LogReading {
     let keepsEveryEvent: Bool
     var bucketSeconds: Int64
     var limits = OperationTable.Limits()
-    var blockBytes = 1 << 20
+    var blockBytes = 256 << 10
     var longestLine = 64 << 20
   }
 

@@ -4,7 +4,7 @@ import Records
 /// record may reach into the blocks behind it.
 struct LogWorker<Format: LineFormat>: Sendable {
   struct Settings: Sendable {
-    var blockBytes = 1 << 20
+    var blockBytes = 256 << 10
     var longestLine = 64 << 20
     /// Lines joined to a record past this size are counted, their text is dropped.
     var longestRecord = 256 << 10

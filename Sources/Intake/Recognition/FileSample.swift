@@ -51,7 +51,8 @@ struct FileSample: Sendable {
   ) -> [[UInt8]] {
     var lines: [[UInt8]] = []
     let span = bytes.span
-    var start = fromLineStart ? (span.has("\u{FEFF}", at: 0) ? 3 : 0) : span.place(of: 10, from: 0) + 1
+    var start =
+      fromLineStart ? (span.has("\u{FEFF}", at: 0) ? 3 : 0) : span.place(of: 10, from: 0) + 1
     while start < span.count {
       var end = span.place(of: 10, from: start)
       if end == span.count, !toEnd { break }

@@ -17,7 +17,8 @@ struct MaterialFormat: Sendable {
   /// How a file is read once it is recognised.
   enum Reading: Sendable {
     /// Line by line in bounded memory.
-    case log(@Sendable (LogReading.File, FileSample, ClockZone) throws(ReadFault) -> LogReading.Result)
+    case log(
+      @Sendable (LogReading.File, FileSample, ClockZone) throws(ReadFault) -> LogReading.Result)
     /// Whole, up to `Document.largest`.
     case document(@Sendable (Document, inout People) -> Harvest)
   }

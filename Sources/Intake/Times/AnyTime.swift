@@ -50,8 +50,10 @@ struct AnyTime: Hashable, Sendable {
 
   /// `15/01/2025 08:00[:00]`, day first as in the UK.
   private static func dayFirst(_ bytes: [UInt8], _ zone: ClockZone) -> AnyTime? {
-    guard bytes.count >= 10, bytes[2] == bytes[5], bytes[2] == 47 || bytes[2] == 46 || bytes[2] == 45,
-      let day = bytes.span.number(at: 0, length: 2), let month = bytes.span.number(at: 3, length: 2),
+    guard bytes.count >= 10, bytes[2] == bytes[5],
+      bytes[2] == 47 || bytes[2] == 46 || bytes[2] == 45,
+      let day = bytes.span.number(at: 0, length: 2),
+      let month = bytes.span.number(at: 3, length: 2),
       let year = bytes.span.number(at: 6, length: 4),
       CivilTime(year: year, month: month, day: day) != nil
     else { return nil }

@@ -27,7 +27,8 @@ struct ClockZone: Hashable, Sendable {
     let bytes = Array(name.utf8)
     if ["UTC", "GMT", "Z", "Etc/UTC", "Etc/GMT", "Zulu", "Universal"].contains(name) {
       self.init(name: "UTC", rule: .fixed(secondsEast: 0), ground: ground)
-    } else if ["Europe/London", "Europe/Belfast", "Europe/Jersey", "Europe/Guernsey",
+    } else if [
+      "Europe/London", "Europe/Belfast", "Europe/Jersey", "Europe/Guernsey",
       "Europe/Isle_of_Man", "GB", "GB-Eire",
     ].contains(name) {
       self.init(name: "Europe/London", rule: .uk, ground: ground)

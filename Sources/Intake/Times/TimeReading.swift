@@ -48,7 +48,9 @@ struct AccessTime: Sendable {
 
   @inline(never)
   private mutating func readMinute(_ line: Bytes, at place: Int) -> LineFault? {
-    func number(_ from: Int, _ length: Int) -> Int? { line.number(at: place + from, length: length) }
+    func number(_ from: Int, _ length: Int) -> Int? {
+      line.number(at: place + from, length: length)
+    }
     guard line[place + 2] == 47, line[place + 6] == 47, line[place + 11] == 58,
       line[place + 14] == 58, line[place + 20] == 32,
       let day = number(0, 2), let year = number(7, 4), let hour = number(12, 2),
@@ -118,7 +120,9 @@ struct ISOTime: Sendable {
 
   @inline(never)
   private mutating func readMinute(_ line: Bytes, at place: Int) -> LineFault? {
-    func number(_ from: Int, _ length: Int) -> Int? { line.number(at: place + from, length: length) }
+    func number(_ from: Int, _ length: Int) -> Int? {
+      line.number(at: place + from, length: length)
+    }
     let dash = line[place + 4]
     guard dash == 45 || dash == 47, line[place + 7] == dash,
       line[place + 10] == 32 || line[place + 10] == 84, line[place + 13] == 58,
@@ -141,7 +145,9 @@ struct ISOTime: Sendable {
     if line[start] == 32 { start &+= 1 }
     guard start < line.count else { return nil }
     let byte = line[start]
-    if byte == 90, start &+ 1 == line.count || !isLetter(line[start &+ 1]) { return (0, start &+ 1) }
+    if byte == 90, start &+ 1 == line.count || !isLetter(line[start &+ 1]) {
+      return (0, start &+ 1)
+    }
     if byte == 43 || byte == 45 {
       // " - message" is no offset: two digits must follow.
       return ClockZone.offset(line, at: start)

@@ -117,9 +117,10 @@ enum JSONRecords {
   }
 
   static func problems(_ outcome: JSONReader.Outcome, _ document: Document) -> [Problem] {
-    var problems = outcome.fault.map {
-      [document.problem(line: $0.line, $0.headline, fix: $0.fix)]
-    } ?? []
+    var problems =
+      outcome.fault.map {
+        [document.problem(line: $0.line, $0.headline, fix: $0.fix)]
+      } ?? []
     for (key, line) in outcome.duplicateKeys.prefix(5) {
       problems.append(
         document.problem(

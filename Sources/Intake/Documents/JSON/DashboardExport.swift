@@ -85,7 +85,8 @@ struct DashboardExport {
     for column in columns {
       var samples: [Sample] = []
       for element in node.elements {
-        guard let timeText = column.time(element), let time = AnyTime.read(timeText, zone: document.zone)
+        guard let timeText = column.time(element),
+          let time = AnyTime.read(timeText, zone: document.zone)
         else {
           harvest.problems.append(
             document.problem(

@@ -74,8 +74,9 @@ struct JSONReader {
 
   private mutating func scalar() -> JSONNode? {
     let start = place
-    while place < bytes.count, isLetter(bytes[place]) || isDigit(bytes[place])
-      || bytes[place] == 45 || bytes[place] == 43 || bytes[place] == 46
+    while place < bytes.count,
+      isLetter(bytes[place]) || isDigit(bytes[place])
+        || bytes[place] == 45 || bytes[place] == 43 || bytes[place] == 46
     {
       place += 1
     }

@@ -6,7 +6,9 @@ enum TicketsExport {
     "citizenname", "customername", "requestername", "callername", "reportername", "contactname",
     "name", "citizen", "customer", "requester", "caller", "reporter", "reportedby", "user",
   ]
-  static let emailNames = ["contactemail", "email", "emailaddress", "customeremail", "requesteremail"]
+  static let emailNames = [
+    "contactemail", "email", "emailaddress", "customeremail", "requesteremail",
+  ]
   static let phoneNames = ["phone", "phonenumber", "telephone", "mobile", "contactphone", "tel"]
   static let addressNames = ["address", "postaladdress", "homeaddress", "streetaddress"]
   static let postcodeNames = ["postcode", "zip", "postalcode"]
@@ -14,7 +16,9 @@ enum TicketsExport {
   static let personNames = Array(
     (nameNames.filter { $0 != "name" && $0 != "user" }) + emailNames + phoneNames)
   static let subjectNames = ["subject", "title", "shortdescription", "summary"]
-  static let textNames = ["description", "body", "details", "message", "text", "comments", "complaint"]
+  static let textNames = [
+    "description", "body", "details", "message", "text", "comments", "complaint",
+  ]
   static let idNames = ["ticketid", "ticket", "ticketnumber", "caseid", "casenumber", "reference"]
 
   /// Share of the objects that have the keys of a ticket.

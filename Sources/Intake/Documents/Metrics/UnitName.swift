@@ -24,7 +24,8 @@ enum UnitName {
     if let open = word.lastIndex(where: { $0 == "(" || $0 == "[" }), let last = word.last,
       last == ")" || last == "]"
     {
-      return unit(String(word[word.index(after: open)..<word.index(before: word.endIndex)])) ?? .none
+      return unit(String(word[word.index(after: open)..<word.index(before: word.endIndex)]))
+        ?? .none
     }
     if word.hasSuffix("%") { return .percent }
     for (suffix, unit) in suffixes where word.hasSuffix(suffix) { return unit }
@@ -38,7 +39,8 @@ enum UnitName {
     "seconds": .seconds, "second": .seconds, "min": .minutes, "minutes": .minutes, "count": .count,
     "connections": .count, "requests": .count, "rps": .perSecond, "rpm": .perMinute,
     "bytes": .bytes, "b": .bytes, "kb": .kilobytes, "kilobytes": .kilobytes, "mb": .megabytes,
-    "megabytes": .megabytes, "gb": .gigabytes, "gigabytes": .gigabytes, "gbp": .pounds, "£": .pounds,
+    "megabytes": .megabytes, "gb": .gigabytes, "gigabytes": .gigabytes, "gbp": .pounds,
+    "£": .pounds,
     "pounds": .pounds, "score": .score,
   ]
 

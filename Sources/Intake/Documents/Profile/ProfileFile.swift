@@ -27,7 +27,8 @@ struct ProfileFile {
     do {
       guard let root = try Yams.compose(yaml: DisplayText.decode(document.bytes)) else { return }
       guard let mapping = root.mapping else {
-        fault(root, "incident.yaml holds keys with values", "Write lines such as 'service: Bookings'")
+        fault(
+          root, "incident.yaml holds keys with values", "Write lines such as 'service: Bookings'")
         return
       }
       for (key, value) in mapping { take(key, value) }

@@ -57,8 +57,9 @@ enum Engagement {
       }
       var end = place
       var digits: [UInt8] = []
-      while end < bytes.count, isDigit(bytes[end]) || bytes[end] == 46 && isNext(bytes, end)
-        || bytes[end] == 44 && isNext(bytes, end) && end + 3 < bytes.count
+      while end < bytes.count,
+        isDigit(bytes[end]) || bytes[end] == 46 && isNext(bytes, end)
+          || bytes[end] == 44 && isNext(bytes, end) && end + 3 < bytes.count
       {
         if bytes[end] != 44 { digits.append(bytes[end]) }
         end += 1
@@ -67,7 +68,9 @@ enum Engagement {
       let isTime = end < bytes.count && bytes[end] == 58 || place > 0 && bytes[place - 1] == 58
       if end < bytes.count, bytes[end] == 43 { end += 1 }
       let unitStart = end
-      while end < bytes.count, ![44, 40, 41, 59].contains(bytes[end]), !isDigit(bytes[end]) { end += 1 }
+      while end < bytes.count, ![44, 40, 41, 59].contains(bytes[end]), !isDigit(bytes[end]) {
+        end += 1
+      }
       let words = DisplayText.decode(Array(bytes[unitStart..<end]))
       if !isTime, let value = Double(DisplayText.decode(digits)) {
         let unit = words.split(separator: " ").joined(separator: " ")

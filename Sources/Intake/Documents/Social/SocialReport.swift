@@ -91,7 +91,9 @@ struct SocialReport {
 
   /// `=== TWITTER MENTIONS ===` gives "Twitter".
   private static func section(_ text: String) -> String? {
-    guard text.hasPrefix("==") || text.hasPrefix("## ") || text.hasPrefix("--- ") else { return nil }
+    guard text.hasPrefix("==") || text.hasPrefix("## ") || text.hasPrefix("--- ") else {
+      return nil
+    }
     let name = text.filter { $0 != "=" && $0 != "#" }.drop { $0 == " " || $0 == "-" }
     let words = name.prefix { $0 != "(" }.split(separator: " ").filter {
       !["mentions", "posts", "comments", "messages", "excerpts"].contains($0.lowercased())

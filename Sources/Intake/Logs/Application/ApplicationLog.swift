@@ -32,8 +32,9 @@ struct ApplicationLog: LineFormat {
     }
     var end = 0
     var points = 0
-    while end < line.count, isLetter(line[end]) || isDigit(line[end]) || line[end] == 46
-      || line[end] == 36 || line[end] == 95
+    while end < line.count,
+      isLetter(line[end]) || isDigit(line[end]) || line[end] == 46
+        || line[end] == 36 || line[end] == 95
     {
       if line[end] == 46 { points += 1 }
       end += 1

@@ -53,12 +53,15 @@ enum MessageShape {
             let isAfterColon =
               part == .number && place &- range.lowerBound >= 2 && text[place &- 1] == 32
               && text[place &- 2] == 58 && isListEnd(text, wordEnd, end)
-            if (isValue || isAfterColon) && !word.isEmpty { sink.named(text, word, place..<wordEnd) }
+            if (isValue || isAfterColon) && !word.isEmpty {
+              sink.named(text, word, place..<wordEnd)
+            }
           }
         }
         word = place..<wordEnd
         place = wordEnd
-      } else if byte == 39 || byte == 34, let close = quotedEnd(text, place, end, range.lowerBound) {
+      } else if byte == 39 || byte == 34, let close = quotedEnd(text, place, end, range.lowerBound)
+      {
         if literal < place { sink.literal(text, literal..<place) }
         sink.variable(text, .quoted, place..<close)
         if place > range.lowerBound, text[place &- 1] == 61, !word.isEmpty {
@@ -195,7 +198,8 @@ enum Milliseconds {
       guard let unit = unit(text, &place, end) else { return nil }
       let (part, isOver) = whole.multipliedReportingOverflow(by: unit)
       if isOver { return nil }
-      total = min(total &+ min(part &+ fraction &* unit / scale, DurationCounts.longest),
+      total = min(
+        total &+ min(part &+ fraction &* unit / scale, DurationCounts.longest),
         DurationCounts.longest)
     }
     return total

@@ -59,7 +59,8 @@ enum DurationWord {
   }
 
   static func isSummary(_ text: Bytes, _ place: Int) -> Bool {
-    text.has("average", at: place) || text.has("mean", at: place) || text.has("percentile", at: place)
+    text.has("average", at: place) || text.has("mean", at: place)
+      || text.has("percentile", at: place)
       || text.has("max", at: place) || text.has("threshold", at: place)
   }
 

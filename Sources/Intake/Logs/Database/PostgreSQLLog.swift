@@ -103,7 +103,8 @@ struct PostgreSQLLog: LineFormat {
     }
     var shape = ShapeText()
     MessageShape.walk(record, prefix.message..<record.count, &shape)
-    let label = Self.isContext(record, prefix) ? DisplayText.decode(record, prefix.label) + ": " : ""
+    let label =
+      Self.isContext(record, prefix) ? DisplayText.decode(record, prefix.label) + ": " : ""
     return OperationName(
       kind: .message, name: label + DisplayText.decode(shape.bytes), component: "")
   }
@@ -165,9 +166,11 @@ enum PlanFigures {
 
   /// `0.56..198234.67` is from the first row to the last; the last is what counts.
   private static func upper(_ range: String) -> String {
-    guard let points = Array(range.utf8).indices.dropFirst().first(where: { index in
-      Array(range.utf8)[index] == 46 && Array(range.utf8)[index - 1] == 46
-    }) else { return range }
+    guard
+      let points = Array(range.utf8).indices.dropFirst().first(where: { index in
+        Array(range.utf8)[index] == 46 && Array(range.utf8)[index - 1] == 46
+      })
+    else { return range }
     return DisplayText.decode(Array(range.utf8.dropFirst(points + 1)))
   }
 }

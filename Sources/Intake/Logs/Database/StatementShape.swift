@@ -5,7 +5,7 @@ protocol StatementSink {
   /// A literal, without its quotes; `isFirst` unless it continues a list of literals, which is one
   /// `?` in the shape.
   mutating func literal(_ text: Bytes, _ range: Range<Int>, isFirst: Bool)
-  /// An identifier or keyword.
+  /// An identifier or keyword, part of the shape in lower case.
   mutating func word(_ text: Bytes, _ range: Range<Int>)
 }
 
@@ -73,16 +73,15 @@ enum StatementShape {
       isStarted = true
       if isLetter(byte) || byte == 95 || byte >= 0x80 {
         let start = place
-        while place < end, isWord(text[place]) {
-          sink.byte(lower(text[place]))
-          place &+= 1
-        }
+        place &+= 1
+        while place < end, isWord(text[place]) { place &+= 1 }
         sink.word(text, start..<place)
       } else if byte == 34 {
         let close = min(text.place(of: 34, from: place &+ 1), end &- 1)
-        for quoted in place...max(place, close) { sink.byte(text[quoted]) }
+        sink.byte(34)
         sink.word(text, min(place &+ 1, close)..<close)
-        place = close &+ 1
+        sink.byte(34)
+        place = max(close, place) &+ 1
       } else if byte == 36, place &+ 1 < end, isDigit(text[place &+ 1]) {
         // $1: a parameter stays, it is part of the prepared text.
         sink.byte(36)
@@ -102,9 +101,6 @@ enum StatementShape {
   private static func isWord(_ byte: UInt8) -> Bool {
     isLetter(byte) || isDigit(byte) || byte == 95 || byte == 46 || byte >= 0x80
   }
-
-  @inline(__always)
-  private static func lower(_ byte: UInt8) -> UInt8 { byte &- 65 <= 25 ? byte | 32 : byte }
 
   /// A quoted text (two quotes inside stand for one) or a number, at `start`.
   @inline(__always)
@@ -132,30 +128,46 @@ enum StatementShape {
   }
 }
 
-/// The hash of a statement's shape, eight bytes at a time.
+/// The hash of a statement's shape.
 struct StatementHash: StatementSink {
   private var hash: UInt64
-  private var word: UInt64 = 0
-  private var count: UInt64 = 0
+  /// Marks since the last word, up to eight of them.
+  private var marks: UInt64 = 0
 
   init(seed: UInt64) { hash = seed }
 
   @inline(__always)
   mutating func byte(_ byte: UInt8) {
-    word = word &<< 8 | UInt64(byte)
-    count &+= 1
-    if count & 7 == 0 {
-      hash = mix(hash, word)
-      word = 0
-    }
+    if marks >> 56 != 0 { flush() }
+    marks = marks &<< 8 | UInt64(byte)
+  }
+
+  @inline(__always)
+  private mutating func flush() {
+    hash = mix(hash, marks)
+    marks = 0
   }
 
   @inline(__always)
   mutating func literal(_ text: Bytes, _ range: Range<Int>, isFirst: Bool) {}
-  @inline(__always)
-  mutating func word(_ text: Bytes, _ range: Range<Int>) {}
 
-  var value: UInt64 { mix(hash ^ count, word) | 4 }
+  /// Eight bytes at a time, with the bit set that makes capitals small letters.
+  @inline(__always)
+  mutating func word(_ text: Bytes, _ range: Range<Int>) {
+    let small: UInt64 = 0x2020_2020_2020_2020
+    var place = range.lowerBound
+    hash ^= marks
+    marks = 0
+    while place &+ 8 <= range.upperBound {
+      hash = mix(hash, text.word(at: place) | small)
+      place &+= 8
+    }
+    let rest = UInt64(truncatingIfNeeded: range.upperBound &- place)
+    let mask: UInt64 = 1 &<< (rest &* 8) &- 1
+    hash = mix(hash ^ rest, (text.word(at: place) | small) & mask)
+  }
+
+  var value: UInt64 { mix(hash, marks) | 4 }
 }
 
 /// A statement's shape as text.
@@ -164,7 +176,13 @@ struct StatementText: StatementSink {
 
   mutating func byte(_ byte: UInt8) { bytes.append(byte) }
   mutating func literal(_ text: Bytes, _ range: Range<Int>, isFirst: Bool) {}
-  mutating func word(_ text: Bytes, _ range: Range<Int>) {}
+
+  mutating func word(_ text: Bytes, _ range: Range<Int>) {
+    for place in range {
+      let byte = text[place]
+      bytes.append(byte &- 65 <= 25 ? byte | 32 : byte)
+    }
+  }
 
   /// Without the semicolon that ends it.
   var text: String {
