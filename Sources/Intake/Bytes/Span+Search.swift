@@ -57,6 +57,21 @@ extension Swift.Span where Element == UInt8 {
     return seen
   }
 
+  /// Bytes past 127, as in any text that is not plain English.
+  var hasHighBytes: Bool {
+    var seen: UInt64 = 0
+    var place = 0
+    while place &+ 32 <= count {
+      seen |= word(at: place) | word(at: place &+ 8) | word(at: place &+ 16) | word(at: place &+ 24)
+      place &+= 32
+    }
+    while place < count {
+      seen |= UInt64(self[place])
+      place &+= 1
+    }
+    return seen & 0x8080_8080_8080_8080 != 0
+  }
+
   /// A hash that is the same in every run: 64 bits mixed eight bytes at a time.
   @inline(__always)
   func mixed(from start: Int, to end: Int, seed: UInt64 = 0) -> UInt64 {

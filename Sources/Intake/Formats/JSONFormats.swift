@@ -30,11 +30,11 @@ extension MaterialFormat {
       """
     ],
     fit: { sample in
-      guard let root = sample.json, let found = RecordArray.find(in: root) else { return .none }
-      let share = AlertsExport.share(found.elements)
+      let records = sample.jsonRecords
+      let share = AlertsExport.share(records)
       return Fit(
         score: share * 0.9,
-        reason: "\(found.elements.count) records with a time, a severity and what is watched.")
+        reason: "\(records.count) records with a time, a severity and what is watched.")
     },
     reading: .document { document, _ in AlertsExport.read(document) })
 
@@ -49,11 +49,11 @@ extension MaterialFormat {
       #"{"tickets": [{"id": 1, "created": "2025-01-15 09:00", "email": "a@b.example", "title": "x", "priority": "P2"}]}"#,
     ],
     fit: { sample in
-      guard let root = sample.json, let found = RecordArray.find(in: root) else { return .none }
-      let share = TicketsExport.share(found.elements)
+      let records = sample.jsonRecords
+      let share = TicketsExport.share(records)
       return Fit(
         score: share * 0.92,
-        reason: "\(found.elements.count) records with a time, a subject and who reported.")
+        reason: "\(records.count) records with a time, a subject and who reported.")
     },
     reading: .document { document, people in TicketsExport.read(document, people: &people) })
 }

@@ -15,6 +15,9 @@ protocol LineFormat: Sendable {
   /// Returns what is wrong when it cannot be understood.
   mutating func read(_ record: Bytes, into fields: inout LineFields) -> LineFault?
 
+  /// The format without what it remembers for speed: cheap to copy, for making single events.
+  var withoutMemory: Self { get }
+
   /// Name of the operation that a record just read belongs to. Two records with the same
   /// `fields.key` must get the same name.
   func name(of record: Bytes, fields: LineFields) -> OperationName
@@ -31,6 +34,7 @@ protocol LineFormat: Sendable {
 
 extension LineFormat {
   static var joinsLines: Bool { false }
+  var withoutMemory: Self { self }
   static func isContinuation(_ line: Bytes) -> Bool { false }
   func personalData(in record: Bytes, fields: LineFields) -> [PersonalDatum] { [] }
 }

@@ -77,6 +77,7 @@ enum LogReading {
     var perBlock = [Int](repeating: 0, count: (total.linesInBlock.map(\.block).max() ?? -1) + 1)
     for (block, lines) in total.linesInBlock { perBlock[block] = lines }
     let numbers = LineNumbers(linesInBlocks: perBlock)
+    let format = format.withoutMemory
     var personal: [PersonalDatum] = []
     var operations: [Operation] = []
     for tally in total.table.tallies {
@@ -140,7 +141,8 @@ enum LogReading {
         path: file.path, line: numbers.number(of: $0.place), headline: "\($0.fault.headline)",
         fix: "\($0.fault.fix)")
     }
-    let more = total.lines.notUnderstood - problems.count
+    if total.isNotUTF8 { problems.append(.notUTF8(path: file.path)) }
+    let more = total.lines.notUnderstood - total.unread.count
     if more > 0 {
       problems.append(Problem.moreUnread(more, path: file.path))
     }

@@ -24,7 +24,8 @@ struct LogWorker<Format: LineFormat>: Sendable {
   private(set) var statedZones = 0
   private(set) var earliest = Int64.max
   private(set) var latest = Int64.min
-  private(set) var firstNotUTF8: Place?
+  /// Some line holds bytes that are not UTF-8.
+  private(set) var isNotUTF8 = false
 
   private var format: Format
   private let settings: Settings
@@ -46,7 +47,7 @@ struct LogWorker<Format: LineFormat>: Sendable {
     let isHashed = digest.addIfNext(block, buffer.storage.span.extracting(buffer.block))
     let count = try readRecords(block: block, of: reader, buffer: &buffer)
     linesInBlock.append((block, count))
-    let (format, file) = (format, file)
+    let (format, file) = (format.withoutMemory, file)
     var personal: [PersonalDatum] = []
     table.settle(bytes: buffer.storage.span.extracting(0..<buffer.filled)) { record, lineCount in
       LogWorker.event(
@@ -75,6 +76,7 @@ struct LogWorker<Format: LineFormat>: Sendable {
     block: Int, of reader: ByteReader, buffer: inout BlockBuffer
   ) throws(ReadFault) -> Int {
     var start = try firstRecord(buffer: &buffer, reader: reader)
+    let first = start
     var line = 0
     while start < buffer.blockEnd {
       let place = Place(
@@ -109,7 +111,15 @@ struct LogWorker<Format: LineFormat>: Sendable {
       line += 1 + joined
       start = next
     }
+    if !isNotUTF8 { noteEncoding(buffer.storage.span, first, min(start, buffer.filled)) }
     return line
+  }
+
+  /// Whole lines are looked at, so that no character is cut.
+  private mutating func noteEncoding(_ bytes: Bytes, _ start: Int, _ end: Int) {
+    guard start < end else { return }
+    let owned = bytes.extracting(start..<end)
+    if owned.hasHighBytes { isNotUTF8 = !DisplayText.isUTF8(owned) }
   }
 
   /// Where the block's own first record starts, in the buffer.
@@ -192,6 +202,7 @@ struct LogWorker<Format: LineFormat>: Sendable {
     personalData.formUnion(other.personalData)
     linesInBlock += other.linesInBlock
     statedZones += other.statedZones
+    isNotUTF8 = isNotUTF8 || other.isNotUTF8
     earliest = min(earliest, other.earliest)
     latest = max(latest, other.latest)
   }

@@ -7,6 +7,8 @@ struct FileSample: Sendable {
   let lines: [[UInt8]]
   /// The head as JSON, as far as it goes; `nil` when it does not start like JSON.
   let json: JSONNode?
+  /// The JSON is cut or broken, so that its last record is not whole.
+  let isJSONCut: Bool
 
   static let headBytes = 64 << 10
   private static let placeBytes = 8 << 10
@@ -43,7 +45,15 @@ struct FileSample: Sendable {
     self.byteCount = byteCount
     self.lines = lines
     let first = head.first { $0 != 32 && $0 != 10 && $0 != 13 && $0 != 9 }
-    json = first == 123 || first == 91 ? JSONReader.read(head).root : nil
+    let outcome = first == 123 || first == 91 ? JSONReader.read(head) : nil
+    json = outcome?.root
+    isJSONCut = outcome?.fault != nil
+  }
+
+  /// The records of the JSON that are whole; empty when it is no JSON.
+  var jsonRecords: [JSONNode] {
+    guard let json, let found = RecordArray.find(in: json) else { return [] }
+    return isJSONCut && found.elements.count > 1 ? found.elements.dropLast() : found.elements
   }
 
   private static func wholeLines(

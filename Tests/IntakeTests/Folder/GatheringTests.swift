@@ -13,7 +13,7 @@ import Testing
     #expect(evidence.sources.map(\.path) == ["a.txt", "logs/b.log", "logs/empty"])
     #expect(evidence.sources.map(\.id.number) == [0, 1, 2])
     #expect(evidence.operations.map(\.file.number) == [1])
-    #expect(evidence.sources.allSatisfy(\.lines.addsUp))
+    #expect(evidence.sources.allSatisfy { $0.lines.addsUp })
     #expect(evidence.problems.map(\.path) == ["a.txt", "logs/empty"])
   }
 

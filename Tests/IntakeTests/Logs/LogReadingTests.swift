@@ -112,8 +112,9 @@ import Testing
     let bytes =
       Array("a - - [15/Jan/2025:08:30:23 +0000] \"GET /caf".utf8) + [0xE9, 0]
       + Array(" HTTP/1.1\" 200 1".utf8)
-    let event = try readLog(bytes, as: AccessLog(duration: .none)).operations.first?.exemplars.first
-    #expect(event?.message == "/café\u{0}")
+    let result = try readLog(bytes, as: AccessLog(duration: .none))
+    #expect(result.operations.first?.exemplars.first?.message == "/café\u{0}")
+    #expect(result.problems.map(\.weight) == [.note])
   }
 
   @Test func showsTheFirstLinesThatItDoesNotUnderstandAndCountsTheRest() throws {

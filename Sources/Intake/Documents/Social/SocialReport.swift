@@ -95,9 +95,11 @@ struct SocialReport {
       return nil
     }
     let name = text.filter { $0 != "=" && $0 != "#" }.drop { $0 == " " || $0 == "-" }
-    let words = name.prefix { $0 != "(" }.split(separator: " ").filter {
+    let all = name.prefix { $0 != "(" }.split(separator: " ")
+    let telling = all.filter {
       !["mentions", "posts", "comments", "messages", "excerpts"].contains($0.lowercased())
     }
+    let words = telling.isEmpty ? all : telling
     guard !words.isEmpty else { return nil }
     let isShouting = words.allSatisfy { $0.uppercased() == $0 }
     return words.enumerated().map { index, word in

@@ -32,6 +32,12 @@ struct AccessLog: LineFormat {
 
   init(duration: AccessDuration) { self.duration = duration }
 
+  var withoutMemory: AccessLog {
+    var plain = self
+    plain.recent = []
+    return plain
+  }
+
   static let noRequest = LineFault(
     headline: "An access log line has a request in quotes after its time",
     fix: "Check whether the line was cut")
@@ -155,10 +161,10 @@ struct AccessLog: LineFormat {
     guard !parts.path.isEmpty else { return 5 }
     let raw = line.mixed(from: parts.method.lowerBound, to: parts.path.upperBound)
     let slot = Int(truncatingIfNeeded: raw) & 4_095
-    if recent[slot].raw == raw { return recent[slot].route }
+    if slot < recent.count, recent[slot].raw == raw { return recent[slot].route }
     let seed = line.mixed(from: parts.method.lowerBound, to: parts.method.upperBound)
     let route = RoutePattern.hash(line, parts.path, seed: seed)
-    recent[slot] = RecentPath(raw: raw, route: route)
+    if slot < recent.count { recent[slot] = RecentPath(raw: raw, route: route) }
     return route
   }
 
@@ -166,7 +172,7 @@ struct AccessLog: LineFormat {
   func parts(of line: Bytes) -> Parts {
     var parts = Parts()
     var reading = TimeReading()
-    var copy = self
+    var copy = withoutMemory
     _ = copy.findTime(line, &parts, &reading)
     _ = Self.findRequest(line, after: reading.end, &parts)
     parts.clientEnd = line.place(of: 32, from: 0)
