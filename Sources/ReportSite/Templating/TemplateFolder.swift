@@ -19,7 +19,8 @@ enum TemplateFolder {
     guard let folder else { return embedded }
     var isFolder: ObjCBool = false
     let manager = FileManager.default
-    guard manager.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+    // The flag is written by the call and read after it; nothing keeps its address.
+    guard unsafe manager.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
       let paths = try? manager.subpathsOfDirectory(atPath: folder)
     else {
       throw TemplateError(
