@@ -36,8 +36,9 @@ final class Dossier {
 
   /// A chart as the template `chart` takes it; its data becomes a file of the site.
   func slots(_ chart: Chart, basis: Basis) -> Slots {
-    let csv = chart.data.csv()
-    let path = "data/\(chart.id).csv"
+    let csv = Array(
+      VisibleText.unmasked(String(decoding: chart.data.csv(), as: UTF8.self)).utf8)
+    let path = "data/\(chart.id.replacing("chart-", with: "", maxReplacements: 1)).csv"
     if !downloads.contains(where: { $0.path == path }) {
       downloads.append(SiteFile(path: path, bytes: csv))
     }
@@ -50,8 +51,8 @@ final class Dossier {
     table.scrolls = true
     return [
       "chartId": .text(chart.id), "finding": .text(chart.finding),
-      "subtitle": .text(chart.subtitle), "chartWide": .markup(chart.wide),
-      "chartNarrow": .markup(chart.narrow), "description": .text(chart.description),
+      "subtitle": .text(chart.subtitle), "chartWide": .markup(VisibleText.unmasked(chart.wide)),
+      "chartNarrow": .markup(VisibleText.unmasked(chart.narrow)), "description": .text(chart.description),
       "chartTable": table.slot, "sourceNote": .text(chart.source), "csvHref": .text(path),
       "csvSize": .text(FigureWords.size(Double(csv.count))),
       "source": link(basis, for: "the chart: \(chart.finding)"),

@@ -9,15 +9,18 @@ struct SummaryPage {
   init(_ dossier: Dossier) { self.dossier = dossier }
 
   var slots: Slots {
-    let known = self.known
-    let open = review.notEstablished.prefix(4)
-    return [
+    // In the order of the page, so that its sources are numbered in that order.
+    let top: Slots = [
       "harm": harm, "reports": reports, "firstSign": firstSign, "ended": ended,
       "dayChart": .optional(DayPicture(dossier)?.slots), "facts": .list(facts),
+    ]
+    let known = self.known
+    let open = review.notEstablished.prefix(4)
+    return top.merging([
       "known": .flag(!known.isEmpty), "knownItems": .list(known),
       "unknown": .flag(!open.isEmpty), "unknownItems": .items(open.map(\.asSentence)),
       "nextSteps": .items(NextSteps(review).sentences),
-    ]
+    ])
   }
 
   private var harm: Slot {

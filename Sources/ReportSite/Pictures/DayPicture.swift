@@ -24,7 +24,7 @@ struct DayPicture {
     let bases =
       review.history.spans.map(\.basis)
       + review.timeline.filter { $0.isKey }.map(\.basis)
-    slots = dossier.slots(chart.chart(id: "day"), basis: .joined(bases, calculation: ""))
+    slots = dossier.slots(chart.chart(id: "chart-day"), basis: .joined(bases, calculation: ""))
   }
 
   private static func service(_ review: Review) -> [EventLanes.Event] {
@@ -73,7 +73,9 @@ struct DayPicture {
         "At worst the service was \(FindingWords.title(harm.worst).continuingSentence).")
     }
     if let reports = ReportWords(review.impact).sentence { sentences.append(reports) }
-    if let action = review.timeline.first(where: { $0.lane == .response }) {
+    if let action = review.timeline.first(where: {
+      $0.lane == .response && $0.role != .gap
+    }) {
       sentences.append("The team first acted at \(UKWords.time(action.time)).")
     } else {
       sentences.append("The materials do not show what the team did.")

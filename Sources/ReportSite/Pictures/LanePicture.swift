@@ -34,7 +34,7 @@ struct LanePicture {
           label: FindingWords.title($0.name))
       })
     slots = dossier.slots(
-      chart.chart(id: "main-moments"), basis: .joined(rows.map(\.basis), calculation: ""))
+      chart.chart(id: "chart-main-moments"), basis: .joined(rows.map(\.basis), calculation: ""))
   }
 
   static func kind(_ lane: TimelineRow.Lane) -> EventLanes.Kind {

@@ -24,7 +24,7 @@ struct VoicePicture {
     let busiest = buckets.max { $0.total < $1.total }
     let words = ChartWords(
       finding: busiest.map {
-        "Most reports in one stretch came from \(axis.words($0.start)): \(FigureWords.number($0.total))"
+        "Most reports came from \(axis.words(from: $0.start, to: $0.start + step)): \(FigureWords.number($0.total))"
       } ?? "When people told us",
       subtitle: dossier.subtitle("Reports in each \(UKWords.duration(Double(step)))"),
       description: ReportWords(impact).sentence ?? "",
@@ -38,7 +38,7 @@ struct VoicePicture {
     else { return nil }
     let voices = (impact.tickets + impact.posts).sorted { $0.line < $1.line }
     slots = dossier.slots(
-      chart.chart(id: "reports"),
+      chart.chart(id: "chart-reports"),
       basis: Basis(lines: voices.map(\.line), calculation: "Reports counted by their time"))
   }
 }

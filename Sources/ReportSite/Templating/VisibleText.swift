@@ -25,6 +25,28 @@ enum VisibleText {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// What others have escaped already, such as a drawing or a CSV file: only what would turn the
+  /// direction of reading around is made visible.
+  static func unmasked(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { turns($0.value) }) else { return text }
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      if turns(scalar.value) {
+        appendCode(scalar.value, to: &bytes)
+      } else {
+        appendScalar(scalar.value, to: &bytes)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func turns(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
   private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     switch scalar.value {
     case 0x26: bytes.append(contentsOf: "&amp;".utf8)
@@ -39,8 +61,7 @@ enum VisibleText {
     case 0x7F: appendScalar(0x2421, to: &bytes)
     case 0x80...0x9F: appendCode(scalar.value, to: &bytes)
     // What would turn the direction of reading around is shown by its number.
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
-      appendCode(scalar.value, to: &bytes)
+    case let value where turns(value): appendCode(value, to: &bytes)
     case 0xFDD0...0xFDEF: appendCode(scalar.value, to: &bytes)
     case let value where value & 0xFFFE == 0xFFFE: appendCode(value, to: &bytes)
     default: appendScalar(scalar.value, to: &bytes)
