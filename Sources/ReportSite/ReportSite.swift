@@ -6,6 +6,7 @@ package struct ReportSite: Sendable {
   private let options: SiteOptions
   private let shelf: TemplateShelf
   private let fixedFiles: [SiteFile]
+  private let style: [UInt8]
 
   /// Reads and checks the templates. Throws at the first that cannot be used.
   package init(options: SiteOptions) throws(TemplateError) {
@@ -18,9 +19,8 @@ package struct ReportSite: Sendable {
     for name in ["icon.svg", "review.schema.json"] {
       files.append(SiteFile(path: name, bytes: try shelf.file(name)))
     }
-    let brand = Array(":root{--app-brand:\(options.brandColour)}\n".utf8)
-    files.append(SiteFile(path: "style.css", bytes: brand + (try shelf.file("style.css"))))
     fixedFiles = files
+    style = try shelf.file("style.css")
   }
 
   /// Every file of the site, in order of path. The same reviews give the same bytes, in whatever
@@ -34,6 +34,7 @@ package struct ReportSite: Sendable {
       return a == b ? $0.slug < $1.slug : a > b
     }
     var files = fixedFiles
+    files.append(SiteFile(path: "style.css", bytes: Array(frame.styleRules.utf8) + style))
     let home = HomePage(reviews: newestFirst.map { ($0.review, $0.slug) })
     files.append(
       SiteFile(

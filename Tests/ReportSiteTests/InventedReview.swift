@@ -34,7 +34,8 @@ enum InventedReview {
         path: "logs/app.log", line: 412, headline: "Hour in '25:61' is past 23",
         fix: "Write times as HH:MM:SS"),
       Problem(
-        path: "notes/odd.bin", headline: "No format fits the file", fix: "Remove it or add a format",
+        path: "notes/odd.bin", headline: "No format fits the file",
+        fix: "Remove it or add a format",
         weight: .note),
     ]
     evidence.alerts = [
@@ -75,7 +76,8 @@ enum InventedReview {
       ("logs/app.log", "Spring Boot application log", MaterialKind.applicationLog),
       ("metrics/metrics.csv", "Metrics CSV", .metrics),
       ("people/tickets.json", "Service desk tickets", .tickets),
-      ("monitoring/alerts.json", "Alerts", .alerts), ("people/posts.txt", "Social report", .socialMedia),
+      ("monitoring/alerts.json", "Alerts", .alerts),
+      ("people/posts.txt", "Social report", .socialMedia),
     ].enumerated().map { index, file in
       Source(
         id: FileID(index), path: file.0, byteCount: 48_211 + index,
@@ -129,7 +131,9 @@ enum InventedReview {
       (-20, nil, .technical, .unknown, "The application started with its usual settings", false),
       (2, nil, .technical, .symptom, "One search took 1.9 seconds, 11 times the usual", true),
       (9, nil, .technical, .symptom, "Database connections waiting left their usual range", false),
-      (21, nil, .people, .report, "A person told the service desk: search page does not load", true),
+      (
+        21, nil, .people, .report, "A person told the service desk: search page does not load", true
+      ),
       (31, nil, .technical, .symptom, "An alert fired: response time above 2 seconds", false),
       (35, 68, .response, .gap, "No action is recorded for 33 minutes", true),
       (58, nil, .technical, .symptom, "An alert fired: error rate above 5%", false),
@@ -176,7 +180,9 @@ enum InventedReview {
 
   private static var signals: [Signal] {
     [
-      signal("waiting", "Database connections waiting", .count, layer: .pool, onset: 5, calm: 0, peak: 48),
+      signal(
+        "waiting", "Database connections waiting", .count, layer: .pool, onset: 5, calm: 0, peak: 48
+      ),
       signal(
         "p95", "95th percentile response time", .milliseconds, layer: .edge, onset: 10, calm: 180,
         peak: 14_300),
@@ -184,7 +190,8 @@ enum InventedReview {
         "success", "Requests that succeeded", .percent, layer: .citizen, onset: 30, calm: 99.8,
         peak: 38, worse: .lowerIsWorse),
       signal("cpu", "Processor use", .percent, layer: .host, onset: nil, calm: 32, peak: 34),
-      signal("memory", "Memory in use", .megabytes, layer: .host, onset: nil, calm: 2_100, peak: 2_200),
+      signal(
+        "memory", "Memory in use", .megabytes, layer: .host, onset: nil, calm: 2_100, peak: 2_200),
     ]
   }
 
@@ -205,7 +212,8 @@ enum InventedReview {
       Voice(
         time: at(44 + Double(index) * 9), line: SourceLine(FileID(4), line: 5 + index * 4),
         channel: "Local community groups", priority: nil, themes: ["Slow pages"], mood: .problem,
-        words: "Is anyone else waiting for the library site? Attempt \(index + 1).", person: 10 + index)
+        words: "Is anyone else waiting for the library site? Attempt \(index + 1).",
+        person: 10 + index)
     }
     return CitizenImpact(
       tickets: tickets, posts: posts,

@@ -50,8 +50,10 @@ import Testing
 
   @Test func saysWhatIsNotKnownWhenNothingIs() throws {
     let site = try Self.site([InventedReview.empty])
-    #expect(site["nothing/index.html"]?.contains("A first sign of the fault is not established") == true)
-    #expect(site["nothing/people.html"]?.contains("How many were affected is not established") == true)
+    #expect(
+      site["nothing/index.html"]?.contains("A first sign of the fault is not established") == true)
+    #expect(
+      site["nothing/people.html"]?.contains("How many were affected is not established") == true)
     #expect(site["nothing/monitoring.html"]?.contains("The materials hold no alerts") == true)
   }
 
@@ -68,8 +70,10 @@ import Testing
     older.period = Span(start: InventedReview.at(-50_000), end: InventedReview.at(-49_000))
     let home = try #require(
       try Self.site([older, InventedReview.rich, InventedReview.empty])["index.html"])
-    let places = ["library-reservations-2026/index.html", "a-older/index.html", "nothing/index.html"]
-      .compactMap { home.range(of: $0)?.lowerBound }
+    let places = [
+      "library-reservations-2026/index.html", "a-older/index.html", "nothing/index.html",
+    ]
+    .compactMap { home.range(of: $0)?.lowerBound }
     #expect(places.count == 3)
     #expect(places == places.sorted())
   }
@@ -152,8 +156,10 @@ import Testing
   @Test func keepsTheSummaryUnderTwoHundredAndFiftyWordsOfProse() throws {
     let page = try #require(
       try Self.site([InventedReview.rich])["library-reservations-2026/index.html"])
-    let main = try #require(page.components(separatedBy: "<main").last?.components(
-      separatedBy: "</main>").first)
+    let main = try #require(
+      page.components(separatedBy: "<main").last?.components(
+        separatedBy: "</main>"
+      ).first)
     // Links to sources are no prose.
     let read = main.components(separatedBy: "<a class=\"govuk-link app-source\"").enumerated().map {
       $0.offset == 0
@@ -163,7 +169,8 @@ import Testing
     // Prose is what stands in paragraphs and lists outside of figures and navigation.
     var words = 0
     for block in read.components(separatedBy: "<figure").enumerated() {
-      let text = block.offset == 0
+      let text =
+        block.offset == 0
         ? block.element : block.element.components(separatedBy: "</figure>").last ?? ""
       for tag in ["<p class=\"govuk-body", "<li>"] {
         for part in text.components(separatedBy: tag).dropFirst() {

@@ -52,7 +52,8 @@ final class Dossier {
     return [
       "chartId": .text(chart.id), "finding": .text(chart.finding),
       "subtitle": .text(chart.subtitle), "chartWide": .markup(VisibleText.unmasked(chart.wide)),
-      "chartNarrow": .markup(VisibleText.unmasked(chart.narrow)), "description": .text(chart.description),
+      "chartNarrow": .markup(VisibleText.unmasked(chart.narrow)),
+      "description": .text(chart.description),
       "chartTable": table.slot, "sourceNote": .text(chart.source), "csvHref": .text(path),
       "csvSize": .text(FigureWords.size(Double(csv.count))),
       "source": link(basis, for: "the chart: \(chart.finding)"),

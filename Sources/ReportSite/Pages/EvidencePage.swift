@@ -46,7 +46,8 @@ struct EvidencePage {
       let count = UKWords.counted(review.signals.count, "measure")
       return "None of \(count) left its usual range and stayed away."
     }
-    let count = "\(FigureWords.grouped(moved.count)) of \(UKWords.counted(review.signals.count, "measure"))"
+    let count =
+      "\(FigureWords.grouped(moved.count)) of \(UKWords.counted(review.signals.count, "measure"))"
     return
       "\(count) left their usual range. \(first.title) moved first, at \(UKWords.time(onset.time))."
   }
@@ -62,7 +63,9 @@ struct EvidencePage {
   private func onsetTable(_ moved: [Signal]) -> PageTable {
     PageTable(
       caption: "Measures in the order in which they moved",
-      columns: ["Moved at", "Measure", "Part of the system", .number("Usual"), .number("Furthest")],
+      columns: [
+        "Moved at", "Measure", "Part of the system", .number("Usual"), .number("Furthest"),
+      ],
       rows: moved.map { signal in
         let within = signal.onset.map { $0.uncertaintySeconds } ?? 0
         return .init(cells: [

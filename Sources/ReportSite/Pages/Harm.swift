@@ -68,7 +68,8 @@ extension Review {
         "From \(UKWords.times(harm.start, harm.end)) people did not find the service as usual: at worst it was \(what)."
     }
     if let firstSign {
-      return "First sign at \(UKWords.time(firstSign.time)): \(firstSign.words)".fitted(160).asSentence
+      return "First sign at \(UKWords.time(firstSign.time)): \(firstSign.words)".fitted(160)
+        .asSentence
     }
     return "The materials do not show what happened to people."
   }

@@ -10,18 +10,17 @@ struct NextSteps {
   var sentences: [String] {
     var steps: [String] = []
     if !review.impact.tickets.isEmpty {
-      steps.append(
-        "Answer each person who wrote to the service desk, and tell them what was found.")
+      steps.append("Answer each person who wrote to the service desk.")
     }
     if review.impact.statements.contains(where: { $0.verdict == .conflicts }) {
       steps.append("Correct the public statements that the data does not bear out.")
     }
     let early = review.rules.filter { ($0.leadOverFirstReportSeconds ?? 0) >= 60 }
     if !early.isEmpty {
-      steps.append("Choose rules from the Monitoring page that would have warned before people did.")
+      steps.append("Turn on a rule that would have warned earlier: see Monitoring.")
     }
     if review.harm != nil && review.harm?.normalAgain == nil {
-      steps.append("Confirm that the service is back to normal: the materials do not show it.")
+      steps.append("Confirm that the service is back to normal.")
     }
     if !review.missing.isEmpty {
       let kinds = review.missing.prefix(3).map { FindingWords.title($0.kind).continuingSentence }
@@ -30,9 +29,9 @@ struct NextSteps {
     let losses = review.evidence.problems.filter { $0.weight == .loss }.count
     if losses > 0 {
       steps.append(
-        "Correct the \(UKWords.counted(losses, "problem")) in the materials that cost records, then build the review again.")
+        "Correct \(UKWords.counted(losses, "problem")) in the materials: see Data and method.")
     }
-    steps.append("Read the timeline with the people who were there, and correct what it leaves out.")
+    steps.append("Read the timeline with the people who were there.")
     return steps
   }
 }

@@ -7,13 +7,42 @@ struct PageFrame {
   /// Of the site as a whole: as strict as its strictest review.
   let marking: String
   let organisation: String
+  /// Every marking that a page of the site carries, in a fixed order.
+  private let markings: [String]
 
   init(options: SiteOptions, reviews: [Review]) {
     self.options = options
     let names = reviews.map(\.organisation).filter { !$0.trimmed.isEmpty }
     let shared = names.first.flatMap { name in names.allSatisfy { $0 == name } ? name : nil }
     organisation = options.organisation ?? shared ?? ""
-    marking = Self.strictest(reviews.map(\.evidence.profile.marking))
+    let site = Self.strictest(reviews.map(\.evidence.profile.marking))
+    marking = site
+    markings = Set(reviews.map { Self.strictest([$0.evidence.profile.marking]) } + [site]).sorted()
+  }
+
+  /// The rules in front of the stylesheet: the brand's colour, and for each marking a page rule that
+  /// repeats it on every printed sheet, which only a stylesheet can.
+  var styleRules: String {
+    var rules = ":root{--app-brand:\(options.brandColour)}\n"
+    for (index, marking) in markings.enumerated() {
+      let box = "{content:\"\(Self.cssText(marking))\";font:bold 10pt Arial,sans-serif}"
+      rules += ".app-marked-\(index + 1){page:marked-\(index + 1)}\n"
+      rules += "@page marked-\(index + 1){@top-center\(box)@bottom-center\(box)}\n"
+    }
+    return rules
+  }
+
+  /// Letters, digits and spaces as they are; all else by number, so that nothing can end the text.
+  private static func cssText(_ text: String) -> String {
+    var result = ""
+    for scalar in text.fitted(120).unicodeScalars {
+      if scalar.isASCII, scalar.properties.isAlphabetic || scalar == " " {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += "\\\(String(max(scalar.value, 1), radix: 16)) "
+      }
+    }
+    return result
   }
 
   /// A page of the site itself. `page` completes the title.
@@ -58,7 +87,9 @@ struct PageFrame {
       "headTitle": .text(parts.joined(separator: " – ")), "brandColour": .text(options.brandColour),
       "siteOwner": .text(organisation.isEmpty ? options.siteName : organisation),
       "siteName": .text(options.siteName), "organisation": .text(organisation),
-      "marking": .text(marking), "version": .text(options.version),
+      "marking": .text(marking),
+      "markingClass": .text("app-marked-\((markings.firstIndex(of: marking) ?? 0) + 1)"),
+      "version": .text(options.version),
       "footerLinks": .list(options.footerLinks.map { link($0.href, $0.text) }),
     ]
   }

@@ -30,9 +30,11 @@ struct ReviewWindow {
   }
 
   private static func dataSpan(of review: Review) -> Span? {
-    var times = review.timeline.map(\.time) + review.history.spans.flatMap {
-      [$0.span.start, $0.span.end]
-    }
+    var times =
+      review.timeline.map(\.time)
+      + review.history.spans.flatMap {
+        [$0.span.start, $0.span.end]
+      }
     for signal in review.signals {
       times += [signal.samples.first, signal.samples.last].compactMap { $0?.time }
     }

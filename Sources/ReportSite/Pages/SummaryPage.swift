@@ -15,7 +15,7 @@ struct SummaryPage {
       "dayChart": .optional(DayPicture(dossier)?.slots), "facts": .list(facts),
     ]
     let known = self.known
-    let open = review.notEstablished.prefix(4)
+    let open = review.notEstablished.prefix(3)
     return top.merging([
       "known": .flag(!known.isEmpty), "knownItems": .list(known),
       "unknown": .flag(!open.isEmpty), "unknownItems": .items(open.map(\.asSentence)),
@@ -132,7 +132,7 @@ struct SummaryPage {
     ]
   }
 
-  /// What the evidence shows, most telling first; at most five points.
+  /// What the evidence shows, most telling first; at most four points.
   private var known: [Slots] {
     var items: [Slots] = []
     func add(_ text: String, _ basis: Basis, _ use: String) {
@@ -163,7 +163,7 @@ struct SummaryPage {
         "\(FigureWords.grouped(journey.failures)) of \(UKWords.counted(journey.attempts, "request")) for the step “\(journey.name)” failed (\(FigureWords.share(journey.failures, of: journey.attempts)))",
         journey.basis, "the step “\(journey.name)”")
     }
-    return Array(items.prefix(5))
+    return Array(items.prefix(4))
   }
 }
 

@@ -39,7 +39,9 @@ struct TimelinePage {
     guard let first = phases.first, let last = phases.last else {
       return review.timeline.isEmpty
         ? []
-        : [Section(id: "all", title: "All events", reason: "", basis: Basis(), rows: review.timeline)]
+        : [
+          Section(id: "all", title: "All events", reason: "", basis: Basis(), rows: review.timeline)
+        ]
     }
     var sections: [Section] = []
     let before = review.timeline.filter { $0.time < first.span.start }

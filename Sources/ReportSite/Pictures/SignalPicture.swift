@@ -69,7 +69,8 @@ struct SignalPicture {
     }
     if let peak = signal.peak, let value = peak.value {
       sentences.append(
-        "The furthest reading was \(FigureWords.figure(value, signal.unit)) at \(UKWords.time(peak.time)).")
+        "The furthest reading was \(FigureWords.figure(value, signal.unit)) at \(UKWords.time(peak.time))."
+      )
     }
     if let recovery = signal.recovery {
       sentences.append("It was back at \(UKWords.time(recovery.time)).")

@@ -16,7 +16,8 @@ struct VoicePicture {
     let buckets = stride(from: start, to: axis.end, by: step).map { from in
       func count(_ voices: [Voice]) -> Double {
         Double(
-          voices.filter { Int($0.time.seconds) >= from && Int($0.time.seconds) < from + step }.count)
+          voices.filter { Int($0.time.seconds) >= from && Int($0.time.seconds) < from + step }.count
+        )
       }
       return ColumnChart.Bucket(
         start: max(from, axis.start), values: [count(impact.tickets), count(impact.posts)])

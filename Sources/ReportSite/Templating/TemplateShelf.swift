@@ -37,7 +37,8 @@ struct TemplateShelf: Sendable {
         // The forced first line moved everything down by one.
         let line = max(1, error.context.lineNumber - 1)
         throw TemplateError(
-          place: "\(file.path):\(line)", headline: "A tag or section is not closed as it was opened",
+          place: "\(file.path):\(line)",
+          headline: "A tag or section is not closed as it was opened",
           fix: "Close it by the same name")
       } catch {
         throw TemplateError(

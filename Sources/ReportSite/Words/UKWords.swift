@@ -88,7 +88,9 @@ enum UKWords {
     b == 0 ? counted(a, large) : "\(counted(a, large)) \(counted(b, small))"
   }
 
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

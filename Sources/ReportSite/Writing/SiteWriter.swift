@@ -56,10 +56,11 @@ package struct SiteWriter {
 
   private static func isPlain(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return !parts.isEmpty && parts.allSatisfy { part in
-      !part.isEmpty && !part.hasPrefix(".")
-        && part.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\\") && $0 < 0x7F }
-    }
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        !part.isEmpty && !part.hasPrefix(".")
+          && part.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\\") && $0 < 0x7F }
+      }
   }
 
   private func beside(_ role: String) -> String {

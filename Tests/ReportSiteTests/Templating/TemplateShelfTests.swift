@@ -37,7 +37,8 @@ import Testing
   }
 
   @Test func leavesOutASectionOfAnEmptyText() throws {
-    let shelf = try shelf(file("pages/a.mustache", "{{#note}}[{{note}}]{{/note}}{{^note}}none{{/note}}"))
+    let shelf = try shelf(
+      file("pages/a.mustache", "{{#note}}[{{note}}]{{/note}}{{^note}}none{{/note}}"))
     #expect(text(try shelf.page("a", ["note": ""])) == "none")
     #expect(text(try shelf.page("a", ["note": "n"])) == "[n]")
   }
@@ -99,7 +100,9 @@ import Testing
     for mark in ["\u{301}", "\u{FE0F}", "\u{200D}", "\u{20E3}"] {
       let hostile = "x\"\(mark) on=1 <\(mark)script>\(mark)&\(mark)'\(mark){{v}}"
       let page = try shelf.page("a", ["v": .text(hostile), "list": .items([hostile])])
-      let bytes = Array(text(page).replacing("<a title=\"", with: "").utf8.dropLast(template.hasPrefix("<a") ? 2 : 0))
+      let bytes = Array(
+        text(page).replacing("<a title=\"", with: "").utf8.dropLast(
+          template.hasPrefix("<a") ? 2 : 0))
       for byte in Array("\"<>'".utf8) { #expect(!bytes.contains(byte), "\(text(page))") }
       #expect(text(page).contains("{{v}}"))
     }
@@ -107,7 +110,8 @@ import Testing
 
   @Test func putsMarkupOnThePageUnderTheAllowedNamesOnly() throws {
     let shelf = try shelf(file("pages/a.mustache", "{{{chartWide}}}|{{chartNarrow}}"))
-    let page = try shelf.page("a", ["chartWide": .markup("<svg/>"), "chartNarrow": .markup("<g/>")])
+    let page = try shelf.page(
+      "a", ["chartWide": .markup("<svg/>"), "chartNarrow": .markup("<g/>")])
     #expect(text(page) == "<svg/>|&lt;g/&gt;")
   }
 }

@@ -22,7 +22,9 @@ import Testing
 
   @Test func writesDatesWithTheirWeekday() throws {
     #expect(UKWords.day(try at(10, 0)) == "Wednesday 14 June 2017")
-    #expect(UKWords.range(Span(start: try at(10, 0), end: try at(11, 0))) == "10am to 11am on 14 June 2017")
+    #expect(
+      UKWords.range(Span(start: try at(10, 0), end: try at(11, 0)))
+        == "10am to 11am on 14 June 2017")
   }
 
   @Test func showsSummerTimeAnHourAheadAndIsoTimesInUTC() throws {
