@@ -69,7 +69,8 @@ struct PageFrame {
     ).merging([
       "root": "../", "title": .text(review.title),
       "navigation": .group([
-        "navigationName": .text(service),
+        "navigationName": .text(
+          review.service.trimmed.isEmpty ? review.title.fitted(60) : review.service),
         "navigationItems": .list(
           all.map { link($0.fileName, $0.title).merging(["isCurrent": .flag($0 == page)]) }),
       ]),

@@ -37,6 +37,7 @@ struct PageTable {
   var slots: Slots {
     [
       "caption": .text(caption), "stacked": .flag(isStacked && !scrolls), "scrolls": .flag(scrolls),
+      "manyColumns": .flag(columns.count > 4),
       "columns": .list(
         columns.map { ["title": .text($0.title), "numeric": .flag($0.isNumeric)] }),
       "rows": .list(

@@ -37,12 +37,11 @@ struct LanePicture {
       chart.chart(id: "chart-main-moments"), basis: .joined(rows.map(\.basis), calculation: ""))
   }
 
+  /// Only the two darkest marks stand out on the shading of the phases.
   static func kind(_ lane: TimelineRow.Lane) -> EventLanes.Kind {
     switch lane {
-    case .people: .circle
-    case .service: .square
-    case .technical: .diamond
-    case .response, .communication: .triangle
+    case .people, .communication: .circle
+    case .service, .technical, .response: .diamond
     }
   }
 }

@@ -19,8 +19,8 @@ struct PanelPicture {
     let count = UKWords.counted(shown.count, "more measure")
     let words = ChartWords(
       finding: moved == 0
-        ? "\(count): none left its usual range and stayed away"
-        : "\(count): \(FigureWords.grouped(moved)) left the usual range",
+        ? "\(count), all within the usual range"
+        : "\(count), of which \(FigureWords.grouped(moved)) moved",
       subtitle: dossier.subtitle("Each panel has its own scale"),
       description:
         "Each panel shows one measure over the same time, with its lowest and highest reading.",

@@ -5,7 +5,7 @@ internal import Records
 /// One measure over time, with where it moved and how far it went.
 struct SignalPicture {
   /// A table longer than this is summed up by stretches of time; the download has every reading.
-  private static let shownReadings = 48
+  private static let shownReadings = 36
 
   let slots: Slots
 
@@ -99,7 +99,7 @@ struct SignalPicture {
     _ words: ChartWords
   ) -> DataTable? {
     guard samples.count > shownReadings else { return nil }
-    let step = TimeBuckets.step(axis, most: 30)
+    let step = TimeBuckets.step(axis, most: 24)
     var rows: [[String]] = []
     for start in stride(from: axis.start - axis.start % step, to: axis.end, by: step) {
       let values = samples.filter {

@@ -34,8 +34,7 @@ struct VoicePicture {
     guard
       let chart = try? ColumnChart(
         words: words, axis: axis, measure: Measure(title: "Number of reports"),
-        parts: ["Service desk tickets", "Public posts"], bucketSeconds: step, buckets: buckets,
-        bands: dossier.bands)
+        parts: ["Service desk tickets", "Public posts"], bucketSeconds: step, buckets: buckets)
     else { return nil }
     let voices = (impact.tickets + impact.posts).sorted { $0.line < $1.line }
     slots = dossier.slots(
