@@ -57,7 +57,10 @@ let package = Package(
       name: "ReportSite",
       dependencies: ["Records", "Diagnosis", "Charts", "EmbeddedTemplates", mustache, crypto],
       swiftSettings: strict),
-    .target(name: "PageCheck", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "PageCheck", dependencies: ["CLibXML2"],
+      resources: [.embedInCode("Schemas/page.xsd"), .embedInCode("Schemas/drawing.xsd")],
+      swiftSettings: strict),
     .target(name: "Simulation", dependencies: ["Statistics"], swiftSettings: strict),
     .executableTarget(
       name: "incident-review",
@@ -77,7 +80,8 @@ let package = Package(
       name: "ReportSiteTests",
       dependencies: ["ReportSite", "Records", "Diagnosis", "Charts"],
       swiftSettings: test),
-    .testTarget(name: "PageCheckTests", dependencies: ["PageCheck"], swiftSettings: test),
+    .testTarget(
+      name: "PageCheckTests", dependencies: ["PageCheck", "CLibXML2"], swiftSettings: test),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: test),
     .testTarget(
       name: "CommandTests", dependencies: ["incident-review", "Records"], swiftSettings: test),

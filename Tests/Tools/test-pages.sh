@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# test-pages.sh INPUTS
+# Writes the site of INPUTS into a temporary folder with the program that the unit tests built,
+# then opens every page of it in a real browser. The checks prove first that they can fail.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+inputs=$(realpath "${1:-Inputs}")
+program=$(swift build --show-bin-path)/incident-review
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+status=0
+"$program" build "$inputs" --output "$folder/site" || status=$?
+if [ "$status" -gt 1 ]; then
+  echo "$inputs: A site must be written before it can be tested. Mend what is said above." >&2
+  exit "$status"
+fi
+"$program" check "$folder/site"
+.venv/bin/python Tests/Browser/run.py --self-test "$folder/site"
