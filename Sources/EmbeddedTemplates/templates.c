@@ -12,8 +12,14 @@ static const unsigned char layouts_page_mustache[] = {
 static const unsigned char pages_accessibility_mustache[] = {
 #embed "../../Templates/pages/accessibility.mustache"
 };
+static const unsigned char pages_cause_mustache[] = {
+#embed "../../Templates/pages/cause.mustache"
+};
 static const unsigned char pages_data_mustache[] = {
 #embed "../../Templates/pages/data.mustache"
+};
+static const unsigned char pages_disagreements_mustache[] = {
+#embed "../../Templates/pages/disagreements.mustache"
 };
 static const unsigned char pages_evidence_mustache[] = {
 #embed "../../Templates/pages/evidence.mustache"
@@ -26,6 +32,9 @@ static const unsigned char pages_monitoring_mustache[] = {
 };
 static const unsigned char pages_people_mustache[] = {
 #embed "../../Templates/pages/people.mustache"
+};
+static const unsigned char pages_ruled_out_mustache[] = {
+#embed "../../Templates/pages/ruled-out.mustache"
 };
 static const unsigned char pages_sources_mustache[] = {
 #embed "../../Templates/pages/sources.mustache"
@@ -71,11 +80,14 @@ static const embedded_template table[] = {
     {"icon.svg", icon_svg, sizeof icon_svg},
     {"layouts/page.mustache", layouts_page_mustache, sizeof layouts_page_mustache},
     {"pages/accessibility.mustache", pages_accessibility_mustache, sizeof pages_accessibility_mustache},
+    {"pages/cause.mustache", pages_cause_mustache, sizeof pages_cause_mustache},
     {"pages/data.mustache", pages_data_mustache, sizeof pages_data_mustache},
+    {"pages/disagreements.mustache", pages_disagreements_mustache, sizeof pages_disagreements_mustache},
     {"pages/evidence.mustache", pages_evidence_mustache, sizeof pages_evidence_mustache},
     {"pages/home.mustache", pages_home_mustache, sizeof pages_home_mustache},
     {"pages/monitoring.mustache", pages_monitoring_mustache, sizeof pages_monitoring_mustache},
     {"pages/people.mustache", pages_people_mustache, sizeof pages_people_mustache},
+    {"pages/ruled-out.mustache", pages_ruled_out_mustache, sizeof pages_ruled_out_mustache},
     {"pages/sources.mustache", pages_sources_mustache, sizeof pages_sources_mustache},
     {"pages/summary.mustache", pages_summary_mustache, sizeof pages_summary_mustache},
     {"pages/timeline.mustache", pages_timeline_mustache, sizeof pages_timeline_mustache},

@@ -61,7 +61,7 @@ package struct ReportSite: Sendable {
       incident.review, slug: incident.slug, tellingApart: incident.tellingApart, options: options)
     var files: [SiteFile] = []
     // The data page lists the files, and the sources page the citations, of all pages before them.
-    for page in ReviewPage.allCases {
+    for page in ReviewPage.pages(of: incident.review) {
       let slots = frame.reviewPage(page, dossier).merging(page.slots(dossier))
       files.append(
         SiteFile(
