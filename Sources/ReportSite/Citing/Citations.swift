@@ -16,7 +16,7 @@ final class Citations {
   }
 
   /// How many lines of one basis are listed; `review.json` has them all.
-  static let shownLines = 12
+  static let shownLines = 6
 
   private(set) var citations: [Citation] = []
   private var places: [Basis: Int] = [:]

@@ -4,8 +4,8 @@ internal import Records
 /// The measures, in the order in which they moved.
 struct EvidencePage {
   /// More charts than this are not read; the other measures stand in small panels and in a table.
-  private static let largeCharts = 12
-  private static let smallPanels = 24
+  private static let largeCharts = 8
+  private static let smallPanels = 16
 
   private let dossier: Dossier
   private var review: Review { dossier.review }

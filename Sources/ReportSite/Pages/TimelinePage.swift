@@ -74,7 +74,8 @@ struct TimelinePage {
     [
       "sectionId": .text(section.id), "sectionTitle": .text(section.title),
       "sectionReason": .text(section.reason),
-      "source": dossier.link(section.basis, for: "the phase “\(section.title.prefix { $0 != ":" })”"),
+      "source": dossier.link(
+        section.basis, for: "the phase “\(section.title.prefix { $0 != ":" })”"),
       "hasSectionRows": .flag(!section.rows.isEmpty),
       "sectionRows": .list(section.rows.map { slots($0) }),
     ]

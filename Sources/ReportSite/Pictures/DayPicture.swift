@@ -47,13 +47,25 @@ struct DayPicture {
     }
   }
 
+  /// What the team did and said once the incident had begun.
   private static func team(_ review: Review) -> [EventLanes.Event] {
-    let rows = review.timeline.filter { $0.lane == .response || $0.lane == .communication }
+    let rows = acts(review)
     let main = rows.filter(\.isKey)
-    return (main.isEmpty ? rows : main).prefix(8).map {
-      EventLanes.Event(
-        from: Int($0.time.seconds), to: $0.end.map { Int($0.seconds) }, kind: .triangle,
-        label: $0.words.withoutFullStop.fitted(60))
+    return (main.isEmpty ? rows : main).prefix(8).map { row in
+      let label =
+        row.lane == .communication
+        ? "Public statement"
+        : row.role == .gap ? "No action recorded" : row.words.withoutFullStop.fitted(40)
+      return EventLanes.Event(
+        from: Int(row.time.seconds), to: row.end.map { Int($0.seconds) }, kind: .triangle,
+        label: label)
+    }
+  }
+
+  private static func acts(_ review: Review) -> [TimelineRow] {
+    let begin = [review.firstSign?.time, review.harm?.start].compactMap { $0 }.min()
+    return review.timeline.filter { row in
+      (row.lane == .response || row.lane == .communication) && begin.map { row.time >= $0 } ?? true
     }
   }
 
@@ -73,10 +85,9 @@ struct DayPicture {
         "At worst the service was \(FindingWords.title(harm.worst).continuingSentence).")
     }
     if let reports = ReportWords(review.impact).sentence { sentences.append(reports) }
-    if let action = review.timeline.first(where: {
-      $0.lane == .response && $0.role != .gap
-    }) {
-      sentences.append("The team first acted at \(UKWords.time(action.time)).")
+    if let act = acts(review).first(where: { $0.lane == .response && $0.role != .gap }) {
+      sentences.append(
+        "The first action by the team in the materials was at \(UKWords.time(act.time)).")
     } else {
       sentences.append("The materials do not show what the team did.")
     }
