@@ -66,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "incident-review",
       dependencies: [
-        "Records", "Intake", "Diagnosis", "ReportSite", "PageCheck", "Simulation", argumentParser,
+        "Records", "Intake", "Privacy", "Diagnosis", "ReportSite", "PageCheck", "Simulation",
+        argumentParser,
       ],
       swiftSettings: strict),
 
