@@ -58,8 +58,6 @@ enum OpenQuestions {
     if !acts.contains(where: { $0.time >= firstSign.time && $0.kind != .start }) {
       found.append("What ended the incident is not established: no action is recorded.")
     }
-    found.append(
-      "Why the fault arose is not established by this review of times and effects alone.")
     return found
   }
 }
