@@ -52,8 +52,8 @@ import Testing
     #expect((8...14).contains(key.count))
     #expect(
       key.contains {
-        $0.words.hasPrefix("No action is recorded for 45 minutes 30 seconds")
-          || $0.words.hasPrefix("No action is recorded for 46 minutes")
+        $0.words.hasPrefix("Nothing is recorded as done for 45 minutes 30 seconds")
+          || $0.words.hasPrefix("Nothing is recorded as done for 46 minutes")
       })
     #expect(review.title == "Town hall bookings: slow, then unusable on 15 January 2026")
   }
