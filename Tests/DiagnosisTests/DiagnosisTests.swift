@@ -191,4 +191,22 @@ import Testing
     let review = Diagnosis.review(of: evidence)
     #expect(review.signals.count >= 2)
   }
+
+  /// The words that the GOV.UK content rules take out, as far as they could slip into these sentences.
+  @Test func writesNoWordThatTheContentRulesTakeOut() {
+    let banned: Set<String> = [
+      "impact", "issue", "issues", "key", "deliver", "deploy", "progress", "focus", "robust",
+      "action", "actions", "allow", "ensure", "please", "utilise", "tackle", "leverage", "eg", "ie",
+      "noon", "outage", "root",
+    ]
+    let review = Diagnosis.review(of: incident)
+    let ours =
+      review.phases.map(\.reason) + review.notEstablished + review.missing.map(\.consequence)
+      + review.signals.flatMap(\.notes) + review.rules.flatMap(\.notes) + review.rules.map(\.title)
+      + review.timeline.filter { !$0.words.contains("“") }.map(\.words)
+      + [review.history.definition, review.periodRule, review.title]
+    let met = Set(ours.flatMap { NameTokens($0).words }).intersection(banned)
+    #expect(met.isEmpty)
+    #expect(ours.allSatisfy { !$0.contains("  ") && !$0.contains("..") })
+  }
 }
