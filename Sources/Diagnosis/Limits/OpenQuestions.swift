@@ -56,7 +56,7 @@ enum OpenQuestions {
           + "\(Phrases.list(names + more)).")
     }
     if !acts.contains(where: { $0.time >= firstSign.time && $0.kind != .start }) {
-      found.append("What ended the incident is not established: no action is recorded.")
+      found.append("What ended the incident is not established: nothing is recorded as done.")
     }
     return found
   }
