@@ -1,5 +1,3 @@
-package import Records
-
 /// A service level proposed for something that people do: what counts as good, how often it should
 /// be good, and what this incident took from the budget for the rest.
 package struct ServiceLevel: Sendable {
