@@ -6,7 +6,7 @@ struct CandidateFinder: Sendable {
   let counts: LogCounts
   private let maker: CandidateMaker
 
-  /// Rules over logs look back this long: three times the longest step in common use.
+  /// Rules over failures in logs look back this long: three times the longest step in common use.
   private static let lookBack = 900
   /// Time beyond which a rule that has fired clears: two readings of most measures.
   private static let keep = 300
@@ -72,6 +72,7 @@ struct CandidateFinder: Sendable {
     let minutes = "15 minutes"
     let slow = counts.slowWork.flatMap { work -> [CandidateMaker.Plan] in
       let took = PlainNumber.reading(work.limitMilliseconds, .milliseconds)
+      let minutes = PlainDuration.words(seconds: Double(work.windowSeconds))
       let learnt = "\(took) is the next round figure above four times what was usual."
       let family: CandidateRule.Family = work.isCitizens ? .symptom : .logCount
       return [
@@ -80,14 +81,14 @@ struct CandidateFinder: Sendable {
           title: "More than half of \(Phrases.inline(work.title)) slower than \(took) in \(minutes)",
           family: family, audience: work.isCitizens ? .page : .ticket,
           form: .share(
-            part: work.slow, whole: work.all, windowSeconds: Self.lookBack, above: 0.5,
+            part: work.slow, whole: work.all, windowSeconds: work.windowSeconds, above: 0.5,
             leastPart: 2), keepFiringSeconds: Self.keep,
           notes: [learnt, "At least two must be slow."], basis: work.slow.basis),
         CandidateMaker.Plan(
           id: "\(slug(work.slow.name))-count",
           title: "Three or more \(Phrases.inline(work.title)) slower than \(took) in \(minutes)",
           family: family, audience: .ticket,
-          form: .count(work.slow, windowSeconds: Self.lookBack, above: 2),
+          form: .count(work.slow, windowSeconds: work.windowSeconds, above: 2),
           keepFiringSeconds: Self.keep, notes: [learnt], basis: work.slow.basis),
       ]
     }

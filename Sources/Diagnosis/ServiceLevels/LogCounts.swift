@@ -8,6 +8,8 @@ struct LogCounts: Sendable {
     let slow: RuleMetric
     let all: RuleMetric
     let limitMilliseconds: Double
+    /// Long enough to hold a few events in ordinary traffic.
+    let windowSeconds: Int
     let isCitizens: Bool
   }
 
@@ -27,6 +29,8 @@ struct LogCounts: Sendable {
     100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 30_000, 60_000,
   ]
   private static let fewestCalm = 3
+  private static let windows = [900, 1_800, 3_600]
+  private static let eventsInWindow = 3.0
   private static let mostFailures = 6
 
   init(_ material: MonitoringMaterial) {
@@ -58,6 +62,8 @@ struct LogCounts: Sendable {
     else { return nil }
     let took = PlainNumber.reading(limit, .milliseconds)
     let subject = signal.title.split(separator: ":").first.map(String.init) ?? signal.title
+    let events = Double(signal.samples.count) / max(1, material.span.seconds)
+    let window = windows.first { Double($0) * events >= eventsInWindow } ?? 3_600
     let slow = signal.samples.filter { ($0.value ?? 0) > limit }
     let note = "Lines of the log with a duration, counted by the minute"
     return SlowWork(
@@ -68,7 +74,8 @@ struct LogCounts: Sendable {
       all: metric(
         "\(base) per minute", "\(subject), a minute", signal,
         count(signal.samples, all: signal.samples, material.span), note, material.span),
-      limitMilliseconds: limit, isCitizens: signal.layer == .citizen || signal.layer == .edge)
+      limitMilliseconds: limit, windowSeconds: window,
+      isCitizens: signal.layer == .citizen || signal.layer == .edge)
   }
 
   private static func metric(
