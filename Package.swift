@@ -52,6 +52,9 @@ let package = Package(
     .target(
       name: "Diagnosis", dependencies: ["Records", "Statistics", orderedCollections],
       swiftSettings: strict),
+    .target(
+      name: "RuleFormats", dependencies: ["Records", "Diagnosis", "Statistics", "Yams"],
+      swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(
       name: "ReportSite",
@@ -65,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "incident-review",
       dependencies: [
-        "Records", "Intake", "Diagnosis", "ReportSite", "PageCheck", "Simulation", argumentParser,
+        "Records", "Intake", "Diagnosis", "RuleFormats", "ReportSite", "PageCheck", "Simulation",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -74,6 +78,9 @@ let package = Package(
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Records"], swiftSettings: test),
     .testTarget(
       name: "DiagnosisTests", dependencies: ["Diagnosis", "Records", "Statistics", "Intake"],
+      swiftSettings: test),
+    .testTarget(
+      name: "RuleFormatsTests", dependencies: ["RuleFormats", "Records", "Diagnosis", "Yams"],
       swiftSettings: test),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: test),
     .testTarget(

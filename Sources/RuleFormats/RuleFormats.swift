@@ -21,6 +21,20 @@ package enum RuleFormats {
           (PrometheusTests.path, tests, "Tests of the Prometheus rules on this incident’s readings"))
       } catch {}
     }
+    if let text = OpenSLOText.text(design.serviceLevels, design: design, review: review) {
+      files.append((OpenSLOText.path, text, "Service levels in OpenSLO"))
+    }
+    if let text = GrafanaDashboard.text(design, review: review) {
+      files.append((GrafanaDashboard.path, text, "Dashboard for Grafana"))
+    }
+    if let text = CloudWatchAlarms.text(rules, review: review) {
+      files.append((CloudWatchAlarms.path, text, "Alarms for Amazon CloudWatch"))
+    }
+    files.append(
+      (
+        MetricsCatalogue.path, MetricsCatalogue.text(design.catalogue),
+        "Metrics catalogue: what to measure and what it is for"
+      ))
     return files.map { ($0.path, Array($0.text.utf8), $0.title) }
   }
 }

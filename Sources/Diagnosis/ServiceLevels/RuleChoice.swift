@@ -7,7 +7,7 @@ enum RuleChoice {
     + "choice of their kind, and that other systems can evaluate. First the earliest rule on what "
     + "people feel, for whoever is on call. Then the earliest rule on what lies behind it. Then the "
     + "earliest of each kind not chosen yet, on a measure not watched yet, if it came before the "
-    + "service was worse for people. At most five. Ties go to fewer repeats, then to the lower "
+    + "first report by a person or before the service was worse for people. At most five. Ties go to fewer repeats, then to the lower "
     + "number of readings needed."
   private static let most = 5
 
@@ -44,8 +44,8 @@ enum RuleChoice {
     where !chosen.contains(where: { all[$0].family == family }) {
       take(
         best {
-          $0.family == family && !isWatched($0) && ($0.score.leadOverServiceWorseSeconds ?? 0) >= 0
-        }, "The earliest rule of its kind, before the service was worse for people")
+          $0.family == family && !isWatched($0) && isInTime($0)
+        }, "The earliest rule of its kind, on a measure that nothing above it watches")
     }
     var result = all
     for (place, index) in chosen.enumerated() {
@@ -53,6 +53,12 @@ enum RuleChoice {
         place: place + 1, reason: reasons[index] ?? "")
     }
     return result
+  }
+
+  private static func isInTime(_ rule: CandidateRule) -> Bool {
+    let leads = [rule.score.leadOverFirstReportSeconds, rule.score.leadOverServiceWorseSeconds]
+      .compactMap(\.self)
+    return leads.isEmpty || leads.contains { $0 >= 0 }
   }
 
   private static func isUsable(_ rule: CandidateRule) -> Bool {
