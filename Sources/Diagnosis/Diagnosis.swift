@@ -62,6 +62,9 @@ package enum Diagnosis {
       phases: phases,
       timeline: timeline, signals: signals, history: history, impact: impact,
       rules: inOrderOfFiring(rules),
+      explanation: Explanation(
+        evidence: evidence, signals: signals, firstSign: firstSign, history: history,
+        impact: impact),
       notEstablished: OpenQuestions.all(
         evidence: evidence, signals: signals, firstSign: firstSign, history: history,
         impact: impact,

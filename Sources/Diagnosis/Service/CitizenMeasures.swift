@@ -2,6 +2,8 @@ internal import Records
 
 /// The measures that say how the service was for people.
 enum CitizenMeasures {
+  private static let mostRoutes = 4
+
   /// Success rates where they are measured; otherwise error rates; otherwise the share of failed
   /// requests in the access log. Beside them, how long people waited for an answer.
   static func chosen(from signals: [Signal]) -> [Signal] {
@@ -16,11 +18,13 @@ enum CitizenMeasures {
     let measured = errors.filter { $0.id != "requests-failed" }
     let logged = errors.filter { $0.id == "requests-failed" }
     let outcome = !success.isEmpty ? success : !measured.isEmpty ? finest(measured) : logged
-    return outcome + answerTimes(signals)
+    return outcome + answerTimes(signals, isOutcomeMeasured: !success.isEmpty || !measured.isEmpty)
   }
 
-  /// How long people waited: measured response times at a step, else the slowest 5% by the log.
-  private static func answerTimes(_ signals: [Signal]) -> [Signal] {
+  /// How long people waited: measured response times at a step; else the slowest 5% by the log, of
+  /// the steps that people take or else of the busiest routes; else, for a log with little traffic
+  /// and nothing measured, all its requests together.
+  private static func answerTimes(_ signals: [Signal], isOutcomeMeasured: Bool) -> [Signal] {
     let all = signals.filter {
       $0.kind == .latency && [.citizen, .edge, .client].contains($0.layer)
         && $0.polarity == .higherIsWorse && $0.stepSeconds != nil && $0.samples.count >= 2
@@ -30,12 +34,19 @@ enum CitizenMeasures {
         && !isLogged($0)
     }
     if !measured.isEmpty { return measured }
-    let logged = all.filter { isLogged($0) && $0.id.contains("slowest") }
-    return logged.isEmpty ? all.filter { $0.id == "requests-slowest" } : logged
+    let logged = all.filter { $0.id.hasSuffix("-route") && $0.id.contains("slowest") }
+    let steps = logged.filter { $0.layer == .citizen }
+    if !logged.isEmpty {
+      let busiest = (steps.isEmpty ? logged : steps).sorted {
+        ($1.samples.count, $0.id) < ($0.samples.count, $1.id)
+      }
+      return Array(busiest.prefix(mostRoutes))
+    }
+    return isOutcomeMeasured ? [] : all.filter { $0.id == FailureShare.timeID }
   }
 
   private static func isLogged(_ signal: Signal) -> Bool {
-    signal.id.hasSuffix("-route") || signal.id.hasPrefix("requests-slowest")
+    signal.id.hasSuffix("-route") || signal.id == FailureShare.timeID
   }
 
   private static func isShare(_ unit: MeasureUnit) -> Bool { unit == .percent || unit == .ratio }

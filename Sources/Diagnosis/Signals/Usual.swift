@@ -8,10 +8,14 @@ struct Usual: Sendable {
   /// Readings further than this many robust standard deviations from the median are unusual: about
   /// 3 in 1,000 for normal data, the usual limit of control charts (Shewhart, 1931).
   private static let spreads = 3.0
+  /// A response time must be slower by half: less is lost in the noise of a quiet hour.
+  private static let slowerShare = 0.5
   /// A measure that was drifting already must also leave its own trend by a quarter.
   private static let shareBeyondTrend = 0.25
   /// For percentages, 10 points beyond the trend are enough: they cannot rise by a quarter at the top.
   private static let pointsBeyondTrend = 10.0
+  /// And no trend makes a percentage beyond this usual: a resource that fills up is a sign at last.
+  private static let mostExpectedPercent = 85.0
 
   let baseline: Baseline
   let isDrifting: Bool
@@ -32,7 +36,9 @@ struct Usual: Sendable {
     sign = signal.polarity == .lowerIsWorse ? -1 : 1
     unit = signal.unit
     let floor = Self.floor(values: values, median: middle, unit: signal.unit)
-    limit = Self.spreads * max(spread, floor)
+    limit = max(
+      Self.spreads * max(spread, floor),
+      signal.kind == .latency ? abs(middle) * Self.slowerShare : 0)
 
     let start = first.time
     let times = calm.map { $0.time.seconds(since: start) }
@@ -40,7 +46,7 @@ struct Usual: Sendable {
     isDrifting = drift >= 0.7
     trend =
       isDrifting
-      ? Trend(x: times, y: values, mostX: 2 * (times.last ?? 0)) : nil
+      ? Trend(x: times, y: values, mostX: 4 * (times.last ?? 0)) : nil
     let demand = calm.map { traffic?.level(at: $0.time) }
     let known = zip(demand, values).compactMap { pair in pair.0.map { ($0, pair.1) } }
     let follows = abs(spearmanCorrelation(known.map(\.0), known.map(\.1)) ?? 0) >= 0.8
@@ -68,7 +74,11 @@ struct Usual: Sendable {
       trend?.value(at: elapsed),
       trafficTrend.flatMap { line in traffic?.level(at: time).map { line.value(at: $0) } },
     ].compactMap(\.self)
-    return expectations.allSatisfy { expected in
+    return expectations.allSatisfy { line in
+      var expected = line
+      if unit == .percent {
+        expected = min(max(expected, 100 - Self.mostExpectedPercent), Self.mostExpectedPercent)
+      }
       var margin = abs(expected) * Self.shareBeyondTrend
       if unit == .percent { margin = min(margin, Self.pointsBeyondTrend) }
       return sign * (value - expected) > max(margin, Self.spreads * residualSpread)
@@ -116,7 +126,7 @@ struct Usual: Sendable {
     return [short, drift].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// A robust line, extended as far again as it was seen and held level from there.
+  /// A robust line, extended to so many times what was seen and held level from there.
   private struct Trend: Sendable {
     let line: TheilSenLine
     let spread: Double
