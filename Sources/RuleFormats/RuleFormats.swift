@@ -18,7 +18,8 @@ package enum RuleFormats {
       do throws(RuleFileError) {
         let tests = try PrometheusTests.text(rules, rulesText: text, ground: ground)
         files.append(
-          (PrometheusTests.path, tests, "Tests of the Prometheus rules on this incident’s readings"))
+          (PrometheusTests.path, tests, "Tests of the Prometheus rules on this incident’s readings")
+        )
       } catch {}
     }
     if let text = OpenSLOText.text(design.serviceLevels, design: design, review: review) {

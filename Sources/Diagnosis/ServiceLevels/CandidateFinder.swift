@@ -78,7 +78,8 @@ struct CandidateFinder: Sendable {
       return [
         CandidateMaker.Plan(
           id: "\(slug(work.slow.name))-share",
-          title: "More than half of \(Phrases.inline(work.title)) slower than \(took) in \(minutes)",
+          title:
+            "More than half of \(Phrases.inline(work.title)) slower than \(took) in \(minutes)",
           family: family, audience: work.isCitizens ? .page : .ticket,
           form: .share(
             part: work.slow, whole: work.all, windowSeconds: work.windowSeconds, above: 0.5,

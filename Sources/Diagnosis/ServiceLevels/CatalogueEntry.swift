@@ -7,7 +7,9 @@ package struct CatalogueEntry: Hashable, Sendable {
     case userExperience, application, database, infrastructure
   }
 
-  package enum Golden: String, Hashable, Sendable { case latency, traffic, errors, saturation, other }
+  package enum Golden: String, Hashable, Sendable {
+    case latency, traffic, errors, saturation, other
+  }
 
   package let name: String
   package let title: String

@@ -16,7 +16,9 @@ struct Indicator: Sendable {
 
   /// One for each journey and aspect: the finest measure there is.
   static func all(in signals: [Signal], span: Span) -> [Indicator] {
-    let shares = signals.filter { isShareOfOutcomes($0) }.map { ($0, ServiceLevel.Aspect.availability) }
+    let shares = signals.filter { isShareOfOutcomes($0) }.map {
+      ($0, ServiceLevel.Aspect.availability)
+    }
     let times = signals.filter { isAnswerTime($0) }.map { ($0, ServiceLevel.Aspect.speed) }
     let wrong = signals.filter { isCorrectness($0) }.map { ($0, ServiceLevel.Aspect.correctness) }
     var chosen: [String: (Int, Indicator)] = [:]

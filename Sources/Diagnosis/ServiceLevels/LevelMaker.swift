@@ -78,7 +78,8 @@ struct LevelMaker: Sendable {
       mean, .ratio,
       basis: Basis(
         lines: [first.line, last.line],
-        calculation: "Mean share of bad events in the \(values.count) readings before the first sign"
+        calculation:
+          "Mean share of bad events in the \(values.count) readings before the first sign"
       ))
   }
 
@@ -101,7 +102,8 @@ struct LevelMaker: Sendable {
     let lines = indicator.metric.samples.filter { period.contains($0.time) }.map(\.line)
     let basis = Basis(
       lines: [lines.first, lines.last].compactMap(\.self),
-      calculation: "Sum over \(PlainNumber.words(known.count)) minutes of the incident of the share "
+      calculation:
+        "Sum over \(PlainNumber.words(known.count)) minutes of the incident of the share "
         + "of bad events, each reading carried to the next; not weighted by the number of requests")
     level.spentMinutes = Figure(minutes, .minutes, basis: basis)
     level.spent = Figure(

@@ -27,7 +27,8 @@ struct TargetProposal: Hashable, Sendable {
         + "does when nothing is wrong is not established"
       return
     }
-    let most = seconds >= Self.week ? 0.999 : isStretch && readings < Self.stretchesFor99 ? 0.95 : 0.995
+    let most =
+      seconds >= Self.week ? 0.999 : isStretch && readings < Self.stretchesFor99 ? 0.95 : 0.995
     let found = Self.ladder.first {
       $0 <= most && badShare <= (1 - $0) * Self.restingPart + 1e-12
     }

@@ -15,7 +15,10 @@ enum CloudWatchAlarms {
     return JSONText.write(
       .map([
         ("AWSTemplateFormatVersion", .text("2010-09-09")),
-        ("Description", .text(String("Alarms proposed after the incident \(review.title)".prefix(1_000)))),
+        (
+          "Description",
+          .text(String("Alarms proposed after the incident \(review.title)".prefix(1_000)))
+        ),
         (
           "Parameters",
           .map([
@@ -168,7 +171,8 @@ enum CloudWatchAlarms {
   private static func description(_ exported: ExportedRule) -> String {
     let text = exported.rule.text
     return String(
-      "\(text.whatPeopleExperience) \(text.sinceWhen) First check: \(text.firstCheck)".prefix(1_000))
+      "\(text.whatPeopleExperience) \(text.sinceWhen) First check: \(text.firstCheck)".prefix(1_000)
+    )
   }
 
   private static func expression(_ text: String) -> Document {

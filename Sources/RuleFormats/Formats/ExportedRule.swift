@@ -10,7 +10,9 @@ struct ExportedRule: Sendable {
   /// The recommended rules in their order, then the burn rates of every service level that can fire.
   static func all(in design: MonitoringDesign) -> [ExportedRule] {
     let burns = design.candidates.filter { rule in
-      guard rule.recommendation == nil, case .burn(_, let window, _) = rule.form else { return false }
+      guard rule.recommendation == nil, case .burn(_, let window, _) = rule.form else {
+        return false
+      }
       return window.isReachable
     }.sorted { $0.replay.id < $1.replay.id }
     return (design.recommended + burns).compactMap(ExportedRule.init)
@@ -30,7 +32,7 @@ struct ExportedRule: Sendable {
   var labels: [(key: String, value: String)] {
     [
       ("family", rule.family.rawValue), ("owner", rule.text.ownerRole),
-      ("severity", rule.audience.rawValue),
+      ("recommended", isRecommended ? "yes" : "no"), ("severity", rule.audience.rawValue),
     ]
   }
 

@@ -30,7 +30,8 @@ enum GrafanaDashboard {
     guard !panels.isEmpty else { return nil }
     return JSONText.write(
       .map([
-        ("id", .null), ("uid", .text(uid(review))), ("title", .text("\(review.service): service health")),
+        ("id", .null), ("uid", .text(uid(review))),
+        ("title", .text("\(review.service): service health")),
         ("description", .text("Proposed after the incident “\(review.title)”.")),
         ("tags", .list([.text("incident-review")])), ("timezone", .text("utc")),
         ("schemaVersion", .integer(39)), ("version", .integer(1)), ("editable", .truth(true)),
@@ -121,7 +122,9 @@ enum GrafanaDashboard {
   }
 
   private static func uid(_ review: Review) -> String {
-    String("ir-\(RuleMetric.machineName(review.evidence.folder))-health".replacing("_", with: "-").prefix(40))
+    String(
+      "ir-\(RuleMetric.machineName(review.evidence.folder))-health".replacing("_", with: "-")
+        .prefix(40))
   }
 
   private static func unit(_ unit: MeasureUnit) -> String {

@@ -10,7 +10,9 @@ enum OpenSLOText {
   static func text(_ levels: [ServiceLevel], design: MonitoringDesign, review: Review) -> String? {
     let made = levels.compactMap { level in
       level.target.flatMap { target in
-        bad(for: level, in: design).map { document(level, target, $0, service: name(review.service)) }
+        bad(for: level, in: design).map {
+          document(level, target, $0, service: name(review.service))
+        }
       }
     }
     guard !made.isEmpty else { return nil }
@@ -57,7 +59,10 @@ enum OpenSLOText {
     return envelope(
       "SLO", name(level.id), level.title,
       [
-        ("description", .text(String("Good: \(level.good). Counted: \(level.valid). \(notes)".prefix(1_000)))),
+        (
+          "description",
+          .text(String("Good: \(level.good). Counted: \(level.valid). \(notes)".prefix(1_000)))
+        ),
         ("service", .text(service)),
         (
           "indicator",

@@ -21,7 +21,8 @@ struct PromQLText: Sendable {
       expression = "\(factor)\(part.name) / (\(whole.name) > 0) > \(NumberText.write(above))"
       record = nil
     case .count(let metric, let window, let above):
-      expression = "sum_over_time(\(metric.name)[\(PromQLDuration.text(seconds: window))]) > \(above)"
+      expression =
+        "sum_over_time(\(metric.name)[\(PromQLDuration.text(seconds: window))]) > \(above)"
       record = nil
     case .share(let part, let whole, let window, let above, let leastPart):
       let length = PromQLDuration.text(seconds: window)

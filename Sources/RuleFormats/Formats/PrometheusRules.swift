@@ -9,20 +9,17 @@ enum PrometheusRules {
     for record in rules.compactMap(\.text.record) where !records.contains(record) {
       records.append(record)
     }
+    // Groups are evaluated side by side: a recording rule must stand in the group that uses it.
+    let budgets = rules.filter { $0.text.record != nil }.map(alert)
+    let others = rules.filter { $0.text.record == nil }.map(alert)
     var groups: [Document] = []
-    if !records.isEmpty {
-      groups.append(
-        group(
-          "service-level-indicators",
-          records.map {
-            .map([("record", .text($0.name)), ("expr", .text($0.expression))])
-          }))
+    if !others.isEmpty { groups.append(group("readings-and-counts", others)) }
+    if !budgets.isEmpty {
+      let indicators = records.map { record in
+        Document.map([("record", .text(record.name)), ("expr", .text(record.expression))])
+      }
+      groups.append(group("error-budgets", indicators + budgets))
     }
-    let parts = [
-      ("recommended", rules.filter(\.isRecommended)),
-      ("error-budgets", rules.filter { !$0.isRecommended }),
-    ]
-    for (name, own) in parts where !own.isEmpty { groups.append(group(name, own.map(alert))) }
     return """
       # Alert rules proposed after the incident “\(oneLine(review.title))”.
       # The measures have the names that they have in the incident’s materials: put the names of your

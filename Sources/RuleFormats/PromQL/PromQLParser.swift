@@ -105,7 +105,8 @@ struct PromQLParser {
   private func sign(of token: PromQLToken) -> PromQLOperator? {
     switch token.kind {
     case .mark(let text): PromQLOperator(rawValue: text)
-    case .name(let text): ["or", "and", "unless"].contains(text) ? PromQLOperator(rawValue: text) : nil
+    case .name(let text):
+      ["or", "and", "unless"].contains(text) ? PromQLOperator(rawValue: text) : nil
     default: nil
     }
   }
@@ -144,7 +145,9 @@ struct PromQLParser {
     }
   }
 
-  private mutating func named(_ name: String, at column: Int) throws(PromQLError) -> PromQLExpression {
+  private mutating func named(_ name: String, at column: Int) throws(PromQLError)
+    -> PromQLExpression
+  {
     if current.kind == .mark("(") { return try call(name, at: column) }
     if name == "by" || name == "without" || ["sum", "avg", "max", "min"].contains(name) {
       throw PromQLError(
@@ -154,7 +157,8 @@ struct PromQLParser {
     let words = PromQLOperator.allCases.filter { $0.strength <= 2 }.map(\.rawValue)
     guard !words.contains(name), name != "bool", name != "offset" else {
       throw PromQLError(
-        at: column, "“\(name)” stands after an expression", fix: "Put a series or a number before it")
+        at: column, "“\(name)” stands after an expression",
+        fix: "Put a series or a number before it")
     }
     var length: Int?
     if take("[") {
@@ -177,7 +181,8 @@ struct PromQLParser {
     return length
   }
 
-  private mutating func call(_ name: String, at column: Int) throws(PromQLError) -> PromQLExpression {
+  private mutating func call(_ name: String, at column: Int) throws(PromQLError) -> PromQLExpression
+  {
     guard let function = PromQLFunction(rawValue: name) else {
       let known = PromQLFunction.allCases.map(\.rawValue).joined(separator: ", ")
       throw PromQLError(
@@ -203,7 +208,8 @@ struct PromQLParser {
       throw PromQLError(
         at: columns[place],
         "Argument \(place + 1) of \(name) is \(needed[place].rawValue), not \(argument.shape.rawValue)",
-        fix: needed[place] == .range ? "Write a length in square brackets after the series" : "Change it")
+        fix: needed[place] == .range
+          ? "Write a length in square brackets after the series" : "Change it")
     }
     return .call(function, arguments)
   }

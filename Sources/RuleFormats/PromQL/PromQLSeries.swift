@@ -59,17 +59,16 @@ extension PromQLEvaluator {
     case .countOverTime: return Double(values.count)
     case .maxOverTime: return values.max()
     case .minOverTime: return values.min()
-    case .increase: return increase(range)
-    case .rate:
-      let seconds = Double(range.end - range.start) / 1_000
-      return increase(range).map { $0 / seconds }
+    case .increase: return increase(range, perSeconds: 1)
+    case .rate: return increase(range, perSeconds: Double(range.end - range.start) / 1_000)
     default: return nil
     }
   }
 
   /// Prometheus’s `extrapolatedRate`: the growth between the first and the last reading, resets made
-  /// good, extended towards the ends of the range but not below zero at the start.
-  private static func increase(_ range: PromQLRange) -> Double? {
+  /// good, extended towards the ends of the range but not below zero at the start. The order of the
+  /// divisions is Prometheus’s own: promtool compares to the last bit.
+  private static func increase(_ range: PromQLRange, perSeconds seconds: Double) -> Double? {
     guard let first = range.points.first, let last = range.points.last, range.points.count >= 2,
       last.time > first.time
     else { return nil }
@@ -86,7 +85,8 @@ extension PromQLEvaluator {
     if toStart >= threshold { toStart = between / 2 }
     if growth > 0, first.value >= 0 { toStart = min(toStart, sampled * (first.value / growth)) }
     if toEnd >= threshold { toEnd = between / 2 }
-    return growth * (sampled + toStart + toEnd) / sampled
+    let factor = (sampled + toStart + toEnd) / sampled
+    return growth * (seconds == 1 ? factor : factor / seconds)
   }
 
   /// Prometheus’s `quantile`: linear between the two nearest ranks; infinite outside 0 to 1.

@@ -56,7 +56,7 @@ enum PromQLTokens {
     }
     if isNameStart(byte) {
       let start = place
-      while place < bytes.count, isNameStart(bytes[place]) || isDigit(bytes[place]) { place += 1 }
+      while place < bytes.count, isNamePart(bytes[place]) { place += 1 }
       return .name(String(decoding: bytes[start..<place], as: UTF8.self))
     }
     for mark in [">=", "<=", "==", "!="] where mark.utf8.elementsEqual([byte, next]) {
@@ -137,7 +137,11 @@ enum PromQLTokens {
 
   private static func isNameStart(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) && byte < 0x80 || byte == UInt8(ascii: "_")
-      || byte == UInt8(ascii: ":")
+  }
+
+  /// Names of recording rules have colons inside.
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    isNameStart(byte) || isDigit(byte) || byte == UInt8(ascii: ":")
   }
 }
 

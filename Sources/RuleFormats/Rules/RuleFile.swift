@@ -77,7 +77,8 @@ package struct RuleFile: Sendable {
       guard known.contains(name) else {
         throw RuleFileError(
           line: key.mark?.line ?? value.mark?.line ?? line,
-          "A rule has no key “\(name.prefix(40))”", fix: "Use one of: \(known.joined(separator: ", "))")
+          "A rule has no key “\(name.prefix(40))”",
+          fix: "Use one of: \(known.joined(separator: ", "))")
       }
     }
     let alert = mapping["alert"]?.string

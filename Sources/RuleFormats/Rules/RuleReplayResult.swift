@@ -42,7 +42,7 @@ package struct ReplayGround: Sendable {
 
 extension RuleFile {
   /// Evaluates every rule at every minute, as Prometheus does. Recording rules must stand above the
-  /// rules that use them. Alerts in file order.
+  /// rules that use them, in whatever group. Alerts in file order.
   package func replay(
     on ground: ReplayGround, edge: PromQLEvaluator.FarEdge = .open
   ) -> [RuleReplayResult] {

@@ -29,7 +29,8 @@ import Testing
   }
 
   @Test func staysBoundedWhenTimesLieMillenniaApart() {
-    let far = Span(start: Timestamp(seconds: -60_000_000_000), end: Timestamp(seconds: 250_000_000_000))
+    let far = Span(
+      start: Timestamp(seconds: -60_000_000_000), end: Timestamp(seconds: 250_000_000_000))
     #expect(MinuteSeries.minutes(in: far) == 31 * 1_440 + 1)
   }
 }

@@ -12,7 +12,8 @@ import Testing
     }
     evidence.series = [
       series("db_connections_waiting", unit: .count, rising(after: 36, usual: 0, worst: 40)),
-      series("response_time_95th_ms", unit: .milliseconds, rising(after: 40, usual: 200, worst: 8_000)),
+      series(
+        "response_time_95th_ms", unit: .milliseconds, rising(after: 40, usual: 200, worst: 8_000)),
       series("error_rate_percent", rising(after: 44, usual: 0.2, worst: 60)),
       series("request_volume_per_min", unit: .perMinute, steady(60, 80)),
       series("db_connections_active", unit: .count, rising(after: 36, usual: 4, worst: 20)),

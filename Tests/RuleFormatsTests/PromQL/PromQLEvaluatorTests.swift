@@ -12,7 +12,8 @@ import Testing
 
   private static let expressions = [
     "level", "level > 3", "3 < level", "level > bool 3", "level + total * 2 - 1", "total / level",
-    "-level", "level offset 3m", "level and total > 5", "level > 100 or total", "level unless total",
+    "-level", "level offset 3m", "level and total > 5", "level > 100 or total",
+    "level unless total",
     "avg_over_time(level[4m])", "max_over_time(level[4m])", "min_over_time(total[6m])",
     "sum_over_time(level[4m])", "count_over_time(level[9m])", "rate(total[5m])",
     "increase(total[7m])", "increase(total[10m] offset 2m)", "quantile_over_time(0.9, share[7m])",
@@ -74,7 +75,7 @@ import Testing
         if value?.isNaN == true { continue }
         asserted += 1
         text += "  - expr: 'sum(\(source))'\n    eval_time: \(minute)m\n    exp_samples: "
-        let infinite = value.map { $0 > 0 ? "+Inf" : "-Inf" } ?? ""
+        let infinite = value.map { $0 > 0 ? ".inf" : "-.inf" } ?? ""
         text +=
           value.map {
             "[{labels: '{}', value: \($0.isFinite ? "\(change($0))" : infinite)}]\n"

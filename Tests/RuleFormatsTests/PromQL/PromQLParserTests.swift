@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test func readsRangesOffsetsAndComments() throws {
-    let found = try PromQLParser.expression("avg_over_time(a[1h30m] offset 5m) # the usual\n > 1e-2")
+    let found = try PromQLParser.expression(
+      "avg_over_time(a[1h30m] offset 5m) # the usual\n > 1e-2")
     let range = PromQLExpression.range("a", length: 5_400_000, offset: 300_000)
     #expect(
       found
@@ -36,7 +37,7 @@ import Testing
     ("sum by (job) (up) > 0", "labels"),
     ("sum(up) by (job) > 0", "operator or its end"),
     ("a > on(job) b", "labels"),
-    ("max_over_time(rate(a[5m])[1h:1m]) > 0", "operator"),
+    ("max_over_time(rate(a[5m])[1h:1m]) > 0", "subqueries"),
     ("irate(a[5m]) > 0", "outside the subset"),
     ("a % 2 > 0", "arithmetic"),
     ("a > @ 5", "minute in turn"),
@@ -67,7 +68,9 @@ import Testing
     #expect(throws: PromQLError.self) { try PromQLParser.expression(nested) }
     let long = String(repeating: "a + ", count: 5_000) + "a > 1"
     #expect(throws: PromQLError.self) { try PromQLParser.expression(long) }
-    #expect(throws: PromQLError.self) { try PromQLParser.expression("a[99999999999999999999d] > 1") }
+    #expect(throws: PromQLError.self) {
+      try PromQLParser.expression("a[99999999999999999999d] > 1")
+    }
   }
 
   /// Every cut and every changed byte of a real expression is read or refused, never more.

@@ -112,7 +112,8 @@ import Testing
     let ground = ReplayGround(incident())
     let made = try RuleFile(yaml: rules)
     let states = made.states(on: ground, edge: edge)
-    var test = "rule_files: [r.yml]\nevaluation_interval: 1m\ntests:\n- interval: 1m\n  input_series:\n"
+    var test =
+      "rule_files: [r.yml]\nevaluation_interval: 1m\ntests:\n- interval: 1m\n  input_series:\n"
     for name in ground.seriesNames {
       let values = SeriesText.write(ground.series[name], minutes: ground.minutes)
       test += "  - {series: '\(name)', values: '\(values)'}\n"

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func keepsSpreadsheetsFromRunningText() {
-    #expect(CSVText.write([["=1+1", "a,b", "c\"d", "-x", "y"]]) == "'=1+1,\"a,b\",\"c\"\"d\",'-x,y\r\n")
+    #expect(
+      CSVText.write([["=1+1", "a,b", "c\"d", "-x", "y"]]) == "'=1+1,\"a,b\",\"c\"\"d\",'-x,y\r\n")
   }
 
   @Test func writesRunsAndGapsInPromtoolsNotation() {
