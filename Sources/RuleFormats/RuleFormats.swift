@@ -2,6 +2,9 @@ package import Diagnosis
 
 /// Findings as files that monitoring systems read.
 package enum RuleFormats {
+  /// The unit tests cover three days at most: a file that people can still read.
+  private static let mostTestMinutes = 4_320
+
   /// Path below the incident's folder of downloads, bytes and a title in plain words. In fixed order;
   /// files that would say nothing are left out.
   package static func files(
@@ -13,7 +16,8 @@ package enum RuleFormats {
     if !rules.isEmpty {
       let text = PrometheusRules.text(rules, review: review)
       files.append((PrometheusRules.path, text, "Alert rules for Prometheus"))
-      let ground = ReplayGround(metrics: design.metrics, review: review)
+      let ground = ReplayGround(
+        metrics: design.metrics, review: review, mostMinutes: mostTestMinutes)
       // What this module wrote it can read; if not, the rules still stand without their tests.
       do throws(RuleFileError) {
         let tests = try PrometheusTests.text(rules, rulesText: text, ground: ground)

@@ -32,6 +32,17 @@ import Yams
     #expect(files[PrometheusTests.path]?.contains("exp_labels") == true)
   }
 
+  @Test func testsThreeDaysOfALongerHistory() {
+    let review = incident()
+    let metrics = Diagnosis.monitoring(for: review).metrics
+    let whole = ReplayGround(metrics: metrics, review: review)
+    let short = ReplayGround(metrics: metrics, review: review, mostMinutes: 100)
+    #expect(whole.minutes == 356)
+    #expect(short.minutes == 100)
+    #expect(short.start == whole.start)
+    #expect(short.seriesNames == whole.seriesNames)
+  }
+
   /// The tests would notice a rule that is wrong.
   @Test func failsItsOwnTestsWhenARuleIsChanged() throws {
     var files = texts(incident())

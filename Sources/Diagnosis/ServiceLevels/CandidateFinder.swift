@@ -10,6 +10,8 @@ struct CandidateFinder: Sendable {
   private static let lookBack = 900
   /// Time beyond which a rule that has fired clears: two readings of most measures.
   private static let keep = 300
+  /// Limits beyond this come from broken readings.
+  private static let largest = 1e12
 
   init(_ material: MonitoringMaterial) {
     self.material = material
@@ -78,8 +80,7 @@ struct CandidateFinder: Sendable {
       return [
         CandidateMaker.Plan(
           id: "\(slug(work.slow.name))-share",
-          title:
-            "More than half of \(Phrases.inline(work.title)) slower than \(took) in \(minutes)",
+          title: "\(work.title): more than half slower than \(took) in \(minutes)",
           family: family, audience: work.isCitizens ? .page : .ticket,
           form: .share(
             part: work.slow, whole: work.all, windowSeconds: work.windowSeconds, above: 0.5,
@@ -87,7 +88,7 @@ struct CandidateFinder: Sendable {
           notes: [learnt, "At least two must be slow."], basis: work.slow.basis),
         CandidateMaker.Plan(
           id: "\(slug(work.slow.name))-count",
-          title: "Three or more \(Phrases.inline(work.title)) slower than \(took) in \(minutes)",
+          title: "\(work.title): three or more slower than \(took) in \(minutes)",
           family: family, audience: .ticket,
           form: .count(work.slow, windowSeconds: work.windowSeconds, above: 2),
           keepFiringSeconds: Self.keep, notes: [learnt], basis: work.slow.basis),
@@ -117,8 +118,9 @@ struct CandidateFinder: Sendable {
     sampled {
       NameTokens($0.name).containsAny(of: ["waiting", "waiters", "pending", "queued"])
         && [.none, .count].contains($0.unit)
-    }.map { signal in
+    }.compactMap { signal in
       let usual = signal.baseline.map { max(0, $0.median + 3 * $0.spread) } ?? 0
+      guard usual < Self.largest else { return nil }
       let limit = usual.rounded(.up)
       return CandidateMaker.Plan(
         id: "\(signal.id)-at-all",
@@ -147,7 +149,8 @@ struct CandidateFinder: Sendable {
         else { return nil }
         return scale * a / b
       }.sorted()
-      guard values.count >= Indicator.fewestReadings, let usual = values[...].middle, usual > 0
+      guard values.count >= Indicator.fewestReadings, let usual = values[...].middle,
+        usual > 0, usual < Self.largest
       else { return nil }
       let limit = (usual * 20).rounded(.up) / 10
       return CandidateMaker.Plan(
@@ -171,7 +174,7 @@ struct CandidateFinder: Sendable {
       let isAbove = signal.polarity != .lowerIsWorse
       let reach = max(3 * baseline.spread, abs(baseline.median) * 0.25)
       let limit = isAbove ? baseline.median + reach : baseline.median - reach
-      guard reach > 0, limit.isFinite else { return nil }
+      guard reach > 0, limit.magnitude < Self.largest else { return nil }
       let value = (limit * 10).rounded(isAbove ? .up : .down) / 10
       return CandidateMaker.Plan(
         id: "\(signal.id)-unusual",

@@ -38,7 +38,9 @@ struct CandidateMaker: Sendable {
       rule.samples.isEmpty
       ? replayer.scored(rule, episodes: [], notes: rule.notes, outcome: .notEvaluable(readings.why))
       : replayer.replay(rule)
-    return scored(replay, plan, step: readings.sourceStep, look: readings.lookSeconds)
+    return scored(
+      replay, plan, step: readings.sourceStep, look: readings.lookSeconds,
+      dataEnd: readings.samples.last?.time)
   }
 
   /// A rule that was replayed already keeps its replay and gets the rest.
@@ -57,13 +59,19 @@ struct CandidateMaker: Sendable {
     let plan = Plan(
       id: replay.id, title: replay.title, family: family,
       audience: family == .symptom ? .page : .ticket, form: form, forSeconds: replay.forSeconds)
-    return scored(replay, plan, step: signal?.stepSeconds, look: replay.forSeconds)
+    return scored(
+      replay, plan, step: signal?.stepSeconds, look: replay.forSeconds,
+      dataEnd: signal?.samples.last?.time)
   }
 
-  private func scored(_ replay: RuleReplay, _ plan: Plan, step: Int?, look: Int) -> CandidateRule {
+  private func scored(
+    _ replay: RuleReplay, _ plan: Plan, step: Int?, look: Int, dataEnd: Timestamp?
+  ) -> CandidateRule {
     CandidateRule(
       replay: replay, family: plan.family, audience: plan.audience, form: plan.form,
-      score: RuleScore(replay: replay, material: material, lookSeconds: look, stepSeconds: step),
+      score: RuleScore(
+        replay: replay, material: material, lookSeconds: look, stepSeconds: step,
+        dataEnd: dataEnd ?? material.span.end),
       text: AlertWords.text(for: plan, signals: material.review.signals),
       keepFiringSeconds: plan.keepFiringSeconds)
   }

@@ -72,7 +72,11 @@ package struct RuleScore: Hashable, Sendable {
   /// The data is read more rarely than the rule looks.
   package var isResolutionTooCoarse: Bool
 
-  init(replay: RuleReplay, material: MonitoringMaterial, lookSeconds: Int, stepSeconds: Int?) {
+  /// `dataEnd` is the last reading that the rule judged.
+  init(
+    replay: RuleReplay, material: MonitoringMaterial, lookSeconds: Int, stepSeconds: Int?,
+    dataEnd: Timestamp
+  ) {
     let review = material.review
     let fired = replay.episodes.first?.start
     func lead(over time: Timestamp?) -> Double? {
@@ -82,7 +86,7 @@ package struct RuleScore: Hashable, Sendable {
     let harm = review.history.spans.filter { $0.state > .normal }
     firedAt = fired
     let end = replay.episodes.last?.end
-    clearedAt = end.flatMap { $0 < material.span.end ? $0 : nil }
+    clearedAt = end.flatMap { $0 < dataEnd ? $0 : nil }
     leadOverFirstSignSeconds = lead(over: review.firstSign?.time)
     leadOverServiceWorseSeconds = lead(over: harm.first?.span.start)
     leadOverFirstReportSeconds = lead(over: review.impact.firstReport?.time)

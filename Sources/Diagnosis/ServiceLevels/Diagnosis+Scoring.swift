@@ -4,7 +4,7 @@ extension Diagnosis {
   /// Scores firing stretches that were found elsewhere, for instance with a team's own rule.
   package static func score(
     id: String, title: String, forSeconds: Int, episodes: [Span], outcome: RuleReplay.Outcome,
-    notes: [String], in review: Review
+    notes: [String], dataEnd: Timestamp, in review: Review
   ) -> (replay: RuleReplay, score: RuleScore) {
     let material = MonitoringMaterial(review)
     let rule = AlertRule(
@@ -14,7 +14,9 @@ extension Diagnosis {
     let replay = CandidateMaker(material).replayer.scored(
       rule, episodes: episodes, notes: notes, outcome: outcome)
     return (
-      replay, RuleScore(replay: replay, material: material, lookSeconds: 0, stepSeconds: nil)
+      replay,
+      RuleScore(
+        replay: replay, material: material, lookSeconds: 0, stepSeconds: nil, dataEnd: dataEnd)
     )
   }
 }

@@ -4,7 +4,7 @@ internal import Diagnosis
 struct ExportedRule: Sendable {
   let rule: CandidateRule
   /// `SearchResponseTimeWarning`.
-  let name: String
+  private(set) var name: String
   let text: PromQLText
 
   /// The recommended rules in their order, then the burn rates of every service level that can fire.
@@ -15,7 +15,14 @@ struct ExportedRule: Sendable {
       }
       return window.isReachable
     }.sorted { $0.replay.id < $1.replay.id }
-    return (design.recommended + burns).compactMap(ExportedRule.init)
+    var seen: [String: Int] = [:]
+    return (design.recommended + burns).compactMap { rule in
+      guard var made = ExportedRule(rule) else { return nil }
+      let count = seen[made.name, default: 0] + 1
+      seen[made.name] = count
+      if count > 1 { made.name += "Number\(count)" }
+      return made
+    }
   }
 
   init?(_ rule: CandidateRule) {

@@ -26,11 +26,23 @@ package struct ReplayGround: Sendable {
     self.init(metrics: Diagnosis.monitoring(for: review).metrics, review: review)
   }
 
-  init(metrics: [RuleMetric], review: Review) {
-    start = metrics.first?.minutes.start ?? Timestamp(microseconds: 0)
-    minutes = metrics.first?.minutes.values.count ?? 0
+  /// With `mostMinutes` only so many, from a day before the incident on.
+  init(metrics: [RuleMetric], review: Review, mostMinutes: Int = .max) {
+    let grid = metrics.first?.minutes
+    let count = grid?.values.count ?? 0
+    var first = 0
+    if count > mostMinutes, let grid, let incident = review.period?.start {
+      let before = incident.minute - grid.start.minute - 1_440
+      first = Int(min(max(0, before), Int64(count - mostMinutes)))
+    }
+    let kept = first..<min(count, first + min(mostMinutes, count))
+    start = grid?.time(at: first) ?? Timestamp(microseconds: 0)
+    minutes = kept.count
     series = Dictionary(
-      metrics.map { ($0.name, PromQLSeries($0.minutes)) }, uniquingKeysWith: { first, _ in first })
+      metrics.map { metric in
+        let values = metric.minutes.values
+        return (metric.name, PromQLSeries(minutes: Array(values[kept.clamped(to: values.indices)])))
+      }, uniquingKeysWith: { first, _ in first })
     self.review = review
   }
 
@@ -109,7 +121,8 @@ extension RuleFile {
       }
     let (replay, score) = Diagnosis.score(
       id: RuleMetric.machineName(rule.name), title: rule.name, forSeconds: rule.forSeconds,
-      episodes: episodes, outcome: outcome, notes: notes, in: ground.review)
+      episodes: episodes, outcome: outcome, notes: notes,
+      dataEnd: ground.time(ofMinute: max(0, ground.minutes - 1)), in: ground.review)
     return RuleReplayResult(
       name: rule.name, line: rule.line, expression: rule.text, severity: rule.severity,
       replay: replay, score: score)

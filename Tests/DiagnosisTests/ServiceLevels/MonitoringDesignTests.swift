@@ -70,6 +70,19 @@ import Testing
     #expect(rule.score.firedAt == at("11:10"))
   }
 
+  @Test func doesNotCallARuleClearedThatFiresWhenItsDataEnds() throws {
+    var evidence = Evidence(folder: "open")
+    evidence.series = [
+      series("db_connections_waiting", unit: .count, steady(0, 30) + steady(40, 6)),
+      series("request_volume_per_min", unit: .perMinute, steady(60, 60)),
+    ]
+    let made = Diagnosis.monitoring(for: Diagnosis.review(of: evidence))
+    let rule = try #require(
+      made.candidates.first { $0.replay.id == "db-connections-waiting-at-all" })
+    #expect(rule.score.firedAt == at("10:35"))
+    #expect(rule.score.clearedAt == nil)
+  }
+
   @Test func doesNotJudgeAWindowWithUnderHalfOfItsData() throws {
     let made = Diagnosis.monitoring(for: review())
     let day = try #require(made.candidates.first { $0.replay.id.hasSuffix("burn-72h") })
