@@ -85,7 +85,8 @@ struct FieldReader {
       let most = 500
       if items.count > most {
         report(
-          node, "A list has at most \(most) items", "Keep the \(most) that matter and drop the rest")
+          node, "A list has at most \(most) items",
+          "Keep the \(most) that matter and drop the rest")
       }
       return Array(items.prefix(most))
     }
@@ -97,7 +98,8 @@ struct FieldReader {
     guard let node else { return "" }
     guard case .scalar(let scalar) = node else {
       report(
-        node, "\(Self.sentence(name)) is a text", "Write it on one line, in quotes if it has a colon")
+        node, "\(Self.sentence(name)) is a text",
+        "Write it on one line, in quotes if it has a colon")
       return ""
     }
     return scalar.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -131,7 +133,8 @@ struct FieldReader {
   /// A number; anything else is reported.
   mutating func number(_ node: Node, dropping unit: String = "") -> Double? {
     let written = text(node, "a number")
-    let bare = unit.isEmpty || !written.hasSuffix(unit) ? written[...] : written.dropLast(unit.count)
+    let bare =
+      unit.isEmpty || !written.hasSuffix(unit) ? written[...] : written.dropLast(unit.count)
     guard let value = Double(bare.filter { $0 != " " }), value.isFinite, abs(value) < 1e9 else {
       report(node, "\(Self.quoted(written)) is not a number", "Write digits, such as 70")
       return nil

@@ -51,7 +51,8 @@ package enum LessonReader {
       return nil
     }
     guard let kind = fields.choice(typeNode, "the type of a lesson", of: Lesson.Kind.self),
-      let group = fields.group(node, "a lesson of type \(kind.rawValue)", keys: ["type"] + kind.keys)
+      let group = fields.group(
+        node, "a lesson of type \(kind.rawValue)", keys: ["type"] + kind.keys)
     else { return nil }
     for key in kind.requiredKeys where group[key] == nil {
       fields.report(

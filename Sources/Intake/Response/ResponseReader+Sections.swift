@@ -75,7 +75,8 @@ extension ResponseReader {
       let group = fields.group(
         node, "a decision",
         keys: [
-          "at", "choice", "options", "evidence", "reason", "confidence", "role", "outcome", "result",
+          "at", "choice", "options", "evidence", "reason", "confidence", "role", "outcome",
+          "result",
         ])
     else { return nil }
     let choice = fields.text(group["choice"], "a choice")

@@ -116,7 +116,8 @@ package enum ResponseReader {
     for action in record.actions where !action.cause.isEmpty && !ids.contains(action.cause) {
       let near = ClosestWord.of(action.cause, among: ids).map { "Write '\($0)', if that is meant" }
       fields.report(
-        line: action.line.line, "An action names a cause of this file, and '\(action.cause)' is none",
+        line: action.line.line,
+        "An action names a cause of this file, and '\(action.cause)' is none",
         near ?? "Write the id of one of the causes", .note)
     }
   }

@@ -12,12 +12,10 @@ struct ResponseClockTests {
     ("09:35", 1_781_253_300), ("9:35am", 1_781_253_300), ("2:05 pm", 1_781_269_500),
     ("2026-06-12 09:35", 1_781_253_300), ("2026-06-12T08:35:00Z", 1_781_253_300),
     ("2026-06-12T09:35:00+01:00", 1_781_253_300), ("T+4:30", 1_781_256_990), ("T+2", 1_781_256_840),
-    ("t+1:00:05", 1_781_260_325), ("12am", 1_781_305_200 - 0),
+    ("t+1:00:05", 1_781_260_325), ("12am", 1_781_218_800),
   ])
   func readsTimesAsPeopleWriteThem(text: String, seconds: Int64) throws {
-    // Midnight lies more than half a day before 10:32 only by being the next day's; it is not.
-    let expected = text == "12am" ? Int64(1_781_218_800) : seconds
-    #expect(try clock.instant(text) == Timestamp(seconds: expected))
+    #expect(try clock.instant(text) == Timestamp(seconds: seconds))
   }
 
   @Test func takesATimeAfterMidnightAsTheNextDay() throws {
