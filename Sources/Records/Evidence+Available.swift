@@ -67,42 +67,43 @@ extension Operation {
         let events = known.exemplars.filter { $0.time >= start }
         if let first = events.map(\.line).min() {
           known.buckets.append(
-            Bucket(start: start, tally: Tally(of: events, kind: kind), firstLine: first))
+            Bucket(start: start, tally: tally(of: events), firstLine: first))
         }
       }
     }
     guard !known.buckets.isEmpty || !known.exemplars.isEmpty else { return nil }
     known.total =
       known.buckets.isEmpty
-      ? Tally(of: known.exemplars, kind: kind)
+      ? tally(of: known.exemplars)
       : known.buckets.reduce(into: Tally()) { $0.add($1.tally) }
     return known
+  }
+
+  /// The events counted, with durations as precise as in the rest of the operation.
+  private func tally(of events: [Event]) -> Tally {
+    var tally = Tally(count: events.count)
+    let digits = total.durations?.numberOfSignificantValueDigits ?? .two
+    var histogram = Histogram<UInt32>(numberOfSignificantValueDigits: digits)
+    for event in events {
+      switch kind {
+      case .route:
+        if let status = event.status, (500...599).contains(status) { tally.failures += 1 }
+        if let status = event.status, (400...499).contains(status) { tally.refusals += 1 }
+      case .statement, .message:
+        if event.severity >= .error { tally.failures += 1 }
+      }
+      if let duration = event.durationMicroseconds, duration >= 0 {
+        tally.timedCount += 1
+        tally.totalMicroseconds &+= duration
+        histogram.record(UInt64(duration))
+      }
+    }
+    tally.durations = tally.timedCount > 0 ? histogram : nil
+    return tally
   }
 }
 
 extension Tally {
-  fileprivate init(of events: [Event], kind: Operation.Kind) {
-    self.init(count: events.count)
-    var histogram: Histogram<UInt32>?
-    for event in events {
-      switch kind {
-      case .route:
-        if let status = event.status, (500...599).contains(status) { failures += 1 }
-        if let status = event.status, (400...499).contains(status) { refusals += 1 }
-      case .statement, .message:
-        if event.severity >= .error { failures += 1 }
-      }
-      if let duration = event.durationMicroseconds, duration >= 0 {
-        timedCount += 1
-        totalMicroseconds &+= duration
-        var counted = histogram ?? Histogram(numberOfSignificantValueDigits: .two)
-        counted.record(UInt64(duration))
-        histogram = counted
-      }
-    }
-    durations = histogram
-  }
-
   fileprivate mutating func add(_ other: Tally) {
     count &+= other.count
     failures &+= other.failures
@@ -110,12 +111,20 @@ extension Tally {
     timedCount &+= other.timedCount
     totalMicroseconds &+= other.totalMicroseconds
     guard let theirs = other.durations else { return }
-    if var ours = durations {
-      ours.add(theirs)
-      durations = ours
-    } else {
+    guard var ours = durations else {
       durations = theirs
+      return
     }
+    ours.autoResize = true
+    if ours.numberOfSignificantValueDigits == theirs.numberOfSignificantValueDigits,
+      ours.lowestDiscernibleValue == theirs.lowestDiscernibleValue
+    {
+      ours.add(theirs)
+    } else {
+      // Of different precision, which adding would refuse: value by value.
+      for step in theirs.recordedValues() { ours.record(step.value, count: step.count) }
+    }
+    durations = ours
   }
 }
 
