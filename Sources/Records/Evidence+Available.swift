@@ -54,8 +54,8 @@ extension Evidence {
 extension Operation {
   /// `nil` when nothing of it had happened.
   fileprivate func available(until time: Timestamp) -> Operation? {
-    guard buckets.last.map({ $0.start <= time }) ?? exemplars.contains(where: { $0.time <= time })
-    else { return nil }
+    let end = buckets.last?.start.adding(seconds: Double(bucketSeconds)) ?? time
+    if end <= time, exemplars.allSatisfy({ $0.time <= time }) { return self }
     var known = self
     known.exemplars.removeAll { $0.time > time }
     known.buckets.removeAll { $0.start.adding(seconds: Double(bucketSeconds)) > time }
