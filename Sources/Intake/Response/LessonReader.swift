@@ -22,7 +22,7 @@ package enum LessonReader {
     guard let root else { return (made([], incident: incident), []) }
     var fields = FieldReader(
       file: file, path: path,
-      clock: ResponseClock(zone: .fixed(secondsEast: 0), day: nil, start: nil))
+      clock: ResponseClock(zone: .assumedUTC, day: nil, start: nil))
     if case .sequence = root {
       let lessons = fields.list(root).compactMap { lesson($0, &fields) }
       return (made(lessons, incident: incident), fields.problems)

@@ -3,27 +3,6 @@ import Records
 /// Turns the times that people write into instants: "09:35", "9:35am", "2026-06-12 09:35",
 /// "2026-06-12T09:35:00Z" and, counted from the start, "T+4:30".
 struct ResponseClock: Sendable {
-  enum Zone: Hashable, Sendable {
-    case uk
-    case fixed(secondsEast: Int)
-
-    /// UTC, a place in the UK or an offset such as `+01:00`; `nil` for any other name.
-    init?(named name: String) {
-      switch name {
-      case "Europe/London", "GB", "UK": self = .uk
-      case "UTC", "Z", "GMT", "Etc/UTC": self = .fixed(secondsEast: 0)
-      default:
-        guard let first = name.first, first == "+" || first == "-" else { return nil }
-        let parts = name.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }),
-          let hours = digits(parts[0]), let minutes = digits(parts[1]), hours <= 15, minutes <= 59
-        else { return nil }
-        let seconds = hours * 3_600 + minutes * 60
-        self = .fixed(secondsEast: first == "-" ? -seconds : seconds)
-      }
-    }
-  }
-
   enum Fault: Error, Hashable {
     case notATime
     /// A time of day, and nothing says of which day.
@@ -32,7 +11,7 @@ struct ResponseClock: Sendable {
     case noStart
   }
 
-  var zone: Zone
+  var zone: ClockZone
   /// Midnight of the day that times without a date belong to.
   var day: CivilTime?
   /// T+0.
@@ -79,7 +58,7 @@ struct ResponseClock: Sendable {
     var hour: Int
     var minute: Int
     var second: Int
-    var zone: Zone?
+    var zone: ClockZone?
   }
 
   private func at(_ date: CivilTime, _ time: TimeOfDay) throws(Fault) -> Timestamp {
@@ -88,10 +67,8 @@ struct ResponseClock: Sendable {
         year: date.year, month: date.month, day: date.day, hour: time.hour, minute: time.minute,
         second: time.second)
     else { throw .notATime }
-    switch time.zone ?? zone {
-    case .uk: return UKTime.timestamp(civil)
-    case .fixed(let east): return civil.timestamp(secondsEast: east)
-    }
+    let local = civil.timestamp(secondsEast: 0).microseconds
+    return Timestamp(microseconds: (time.zone ?? zone).utc(local: local))
   }
 
   /// Minutes, minutes:seconds, or hours:minutes:seconds since the start.
@@ -125,12 +102,12 @@ struct ResponseClock: Sendable {
 
   private static func timeOfDay(_ text: Substring) -> TimeOfDay? {
     var text = text
-    var zone: Zone?
+    var zone: ClockZone?
     if text.hasSuffix("Z") {
-      zone = .fixed(secondsEast: 0)
+      zone = .assumedUTC
       text = text.dropLast()
     } else if let sign = text.lastIndex(where: { $0 == "+" || $0 == "-" }) {
-      zone = Zone(named: String(text[sign...]))
+      zone = ClockZone(named: String(text[sign...]), ground: .stated)
       guard zone != nil else { return nil }
       text = text[..<sign]
     }

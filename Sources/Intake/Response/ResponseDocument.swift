@@ -20,8 +20,10 @@ enum ResponseDocument {
         path: path, line: line, headline: "Lists and groups nest at most \(deepest) deep",
         fix: "Take out some of the brackets, dashes or leading spaces")
     }
-    // Yams reads bytes that are not UTF-8 as an error of its own, without a place.
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    // Yams reads bytes that are not UTF-8 as an error of its own, without a place, and a byte order
+    // mark as a part of the first key.
+    let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    guard let text = String(validating: content, as: UTF8.self) else {
       throw Problem(
         path: path, headline: "The file is written in UTF-8",
         fix: "Save it again with the encoding UTF-8")

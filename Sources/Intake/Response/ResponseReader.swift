@@ -25,7 +25,8 @@ package enum ResponseReader {
     guard let root else { return (record, []) }
     var fields = FieldReader(
       file: file, path: path,
-      clock: ResponseClock(zone: .init(named: timeZone) ?? .uk, day: day, start: nil))
+      clock: ResponseClock(
+        zone: ClockZone(named: timeZone, ground: .assumed) ?? .assumedUTC, day: day, start: nil))
     guard let top = fields.group(root, "the file", keys: keys) else {
       return (record, fields.problems)
     }
@@ -55,7 +56,7 @@ package enum ResponseReader {
   private static func setClock(_ top: FieldReader.Group, _ fields: inout FieldReader) {
     if let node = top["time_zone"] {
       let name = fields.text(node, "the time zone")
-      if let zone = ResponseClock.Zone(named: name) {
+      if let zone = ClockZone(named: name, ground: .stated) {
         fields.clock.zone = zone
       } else {
         fields.report(

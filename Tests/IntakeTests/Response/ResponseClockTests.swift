@@ -5,7 +5,8 @@ import Testing
 
 struct ResponseClockTests {
   private let clock = ResponseClock(
-    zone: .uk, day: CivilTime(year: 2026, month: 6, day: 12),
+    zone: ClockZone(name: "Europe/London", rule: .uk, ground: .stated),
+    day: CivilTime(year: 2026, month: 6, day: 12),
     start: Timestamp(seconds: 1_781_256_720))  // 10:32 in the UK
 
   @Test(arguments: [

@@ -162,6 +162,19 @@ struct ResponseReaderTests {
     #expect(problems.count == 1)
   }
 
+  @Test func readsWindowsLineEndsAndAByteOrderMark() {
+    let (record, problems) = read("\u{FEFF}went_well:\r\n  - Calm\r\n")
+    #expect(record.wentWell.map(\.text) == ["Calm"] && problems.isEmpty)
+  }
+
+  @Test func takesDayAndZoneFromTheCallerWhenTheFileHasNone() {
+    let (record, problems) = ResponseReader.read(
+      Array("checks: [{check: Logs, at: \"09:32\"}]".utf8), file: FileID(0), path: "r.yaml",
+      day: CivilTime(year: 2024, month: 1, day: 15), timeZone: "+01:00")
+    #expect(problems.isEmpty)
+    #expect(record.checks.first?.time == Timestamp(seconds: 1_705_307_520))
+  }
+
   @Test func readsAnEmptyFileAsAnEmptyRecord() {
     for text in ["", "\n", "# only words\n", "triage:\nactions:\n"] {
       let (record, problems) = read(text)
