@@ -44,13 +44,18 @@ package struct ConfidenceCurve: Hashable, Sendable {
     return (0..<mostMoments).map { all[$0 * (all.count - 1) / (mostMoments - 1)] }
   }
 
-  /// One curve for every explanation that led at some moment or that the team names.
+  /// One curve for every explanation that led at some moment or that the team names; its last point
+  /// is the review of all the evidence.
   static func engine(
     _ record: ResponseRecord, evidence: Evidence, final: [Hypothesis],
     engine: (Evidence) -> [Hypothesis]
   ) -> [ConfidenceCurve] {
-    let rounds = moments(of: record).map { time in
+    var rounds = moments(of: record).map { time in
       (time: time, hypotheses: engine(evidence.available(until: time)))
+    }
+    guard let last = rounds.last else { return [] }
+    if let end = DataSpan.span(of: evidence)?.end, end > last.time, !final.isEmpty {
+      rounds.append((time: end, hypotheses: final))
     }
     var wanted: [(id: String, title: String)] = []
     func want(_ hypothesis: Hypothesis?) {
@@ -62,7 +67,6 @@ package struct ConfidenceCurve: Hashable, Sendable {
       want(round.hypotheses.first)
       round.hypotheses.filter { named.contains($0.id) }.forEach(want)
     }
-    if !rounds.isEmpty { want(final.first) }
     return wanted.map { entry in
       ConfidenceCurve(
         id: entry.id, title: entry.title,

@@ -192,7 +192,6 @@ package struct ExecutiveUpdate: Hashable, Sendable {
   }
 
   private static func steps(_ review: Review, _ status: Status) -> Section {
-    let leading = review.explanation?.leading
     var sentences: [String]
     switch status {
     case .nothingFound: sentences = ["Keep watching."]
@@ -200,8 +199,9 @@ package struct ExecutiveUpdate: Hashable, Sendable {
     case .recovering: sentences = ["Watch the recovery.", "Tell the public what works again."]
     case .investigating, .identified: sentences = ["Tell the public what is known."]
     }
-    if let leading, status != .restored, status != .nothingFound {
-      sentences.insert("To settle it: \(Phrases.shortened(leading.settledBy, to: 140))", at: 0)
+    if review.explanation?.leading != nil, status != .restored, status != .nothingFound {
+      // The test itself is for specialists and stands on the page about causes.
+      sentences.insert("Run the test that confirms or refutes the leading explanation.", at: 0)
     }
     return Section(heading: next, sentences: sentences, basis: Basis())
   }

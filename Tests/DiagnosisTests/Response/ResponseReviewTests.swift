@@ -30,6 +30,21 @@ struct ResponseReviewTests {
     #expect(made.teamCurves.first?.id == curve.id)
   }
 
+  @Test func endsTheEnginesCurveWithTheReviewOfAllTheEvidence() throws {
+    var review = Sample.review()
+    review.evidence.alerts = [Sample.alert(0, 1), Sample.alert(60, 2)]
+    var explanation = Explanation(
+      evidence: Evidence(folder: "payments"), signals: [], firstSign: nil,
+      history: ServiceHistory(spans: [], definition: ""), impact: CitizenImpact())
+    explanation.causes.hypotheses = [Sample.hypothesis("time-limit-too-short", 90)]
+    review.explanation = explanation
+    let made = ResponseReview(of: review, engine: { _ in [] })
+    #expect(made.engineCurves.map(\.id) == ["time-limit-too-short"])
+    let points = try #require(made.engineCurves.first?.points)
+    #expect(points.map(\.confidence) == [90])
+    #expect(try #require(points.first).time > Sample.at(60))
+  }
+
   @Test func asksTheEngineAtAFewMomentsHoweverManyWereWritten() {
     var record = Sample.record()
     record.decisions = (0..<400).map {
