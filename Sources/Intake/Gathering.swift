@@ -48,7 +48,8 @@ struct Gathering {
     guard file.refusal == nil else { return false }
     if file.path == "incident.yaml" || file.path == "incident.yml" { return true }
     guard let reader = try? ByteReader(path: file.fullPath), reader.byteCount < 1 << 20,
-      let sample = try? FileSample(reader)
+      let sample = try? FileSample(reader),
+      MaterialFormat.incidentProfile.fit(sample).score > 0
     else { return false }
     return MaterialFormat.best(for: sample, path: file.path)?.1.kind == .profile
   }
