@@ -31,8 +31,8 @@ struct BuiltProgram {
     let scratch = try ScratchFolder()
     let output = scratch.path + "/out"
     let errors = scratch.path + "/err"
-    FileManager.default.createFile(atPath: output, contents: nil)
-    FileManager.default.createFile(atPath: errors, contents: nil)
+    try Data().write(to: URL(filePath: output))
+    try Data().write(to: URL(filePath: errors))
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)
     process.standardInput = FileHandle.nullDevice
