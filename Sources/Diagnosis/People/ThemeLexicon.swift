@@ -126,7 +126,8 @@ enum ThemeLexicon {
 
   /// The words of a text, for whole-word search; apostrophes belong to their word.
   struct Words: Sendable {
-    private let list: [Substring]
+    /// Lower case, in order.
+    let list: [Substring]
     private let text: String
 
     init(_ source: String) {
