@@ -5,13 +5,12 @@ enum AccessFinder {
   private struct Entry: Sendable {
     let kind: AccessFinding.Kind
     let title: String
-    let phrases: [[Substring]]
+    let phrases: [[String]]
 
     init(_ kind: AccessFinding.Kind, _ title: String, _ phrases: String) {
       self.kind = kind
       self.title = title
-      self.phrases = phrases.split { $0 == "," || $0.isNewline }
-        .map { $0.split(separator: " ") }.filter { !$0.isEmpty }
+      self.phrases = PhraseList.phrases(phrases)
     }
   }
 

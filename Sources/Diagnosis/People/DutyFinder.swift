@@ -6,15 +6,18 @@ struct DutyFinder {
   static let paidTheme = "Paid, but no booking or confirmation"
   static let confirmationTheme = "No confirmation"
 
-  private static let callBack = [
-    "call me", "ring me", "phone me", "contact me", "call us back", "call back", "on my behalf",
-    "email me", "get back to me", "let me know",
-  ].map { $0.split(separator: " ") }
-  private static let apology = ["apolog*", "sorry"].map { $0.split(separator: " ") }
-  private static let promise = [
-    "updates to follow", "update to follow", "more to follow", "further update*", "will update",
-    "keep you updated", "keep you informed",
-  ].map { $0.split(separator: " ") }
+  private static let callBack = PhraseList.phrases(
+    """
+    call me, ring me, phone me, contact me, call us back, call back, on my behalf, email me, get back to me, let me know
+    """)
+  private static let apology = PhraseList.phrases(
+    """
+    apolog*, sorry
+    """)
+  private static let promise = PhraseList.phrases(
+    """
+    updates to follow, update to follow, more to follow, further update*, will update, keep you updated, keep you informed
+    """)
   private static let ended: Set<String> = ["closed", "resolved", "done", "completed", "cancelled"]
 
   let reports: [PersonReport]

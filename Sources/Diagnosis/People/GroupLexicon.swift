@@ -5,7 +5,7 @@ enum GroupLexicon {
     let kind: AffectedGroup.Kind
     let name: String
     /// As in `ThemeLexicon`: runs of whole words, `*` for any ending.
-    let phrases: [[Substring]]
+    let phrases: [[String]]
     /// Why these words, and which were left out.
     let reason: String
 
@@ -13,8 +13,7 @@ enum GroupLexicon {
       self.kind = kind
       self.name = name
       self.reason = reason
-      self.phrases = phrases.split { $0 == "," || $0.isNewline }
-        .map { $0.split(separator: " ") }.filter { !$0.isEmpty }
+      self.phrases = PhraseList.phrases(phrases)
     }
   }
 

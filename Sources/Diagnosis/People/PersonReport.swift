@@ -58,8 +58,3 @@ struct PersonReport: Sendable {
     mood = MoodLexicon.mood(of: text)
   }
 }
-
-extension ThemeLexicon.Words {
-  /// Any of the phrases; see `ThemeLexicon.Entry` for how a phrase is written.
-  func containAny(of phrases: [[Substring]]) -> Bool { phrases.contains { contain($0) } }
-}

@@ -1,7 +1,7 @@
 /// Words that say nothing particular about a person: function words and the words that everybody
 /// uses of a service in trouble.
 enum StoryWords {
-  static let common: Set<Substring> = Set(
+  static let common: Set<String> = Set(
     """
     about above after again against all also although always another anyone anything around
     because been before being below between both cannot can't completely could couldn't does doesn't
@@ -17,5 +17,5 @@ enum StoryWords {
     down error errors fail failed failing fails fixed issue issues load loading loads minutes online
     outage page pages problem problems service services site slow slowly support system systems
     technical timing unable website working
-    """.split { $0 == " " || $0.isNewline })
+    """.split { $0 == " " || $0.isNewline }.map(String.init))
 }

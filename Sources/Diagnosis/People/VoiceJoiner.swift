@@ -67,12 +67,12 @@ struct VoiceJoiner {
 
   /// Pairs of near-copies, each with an earlier one that uses a run of the same words.
   private static func copies(among reports: [PersonReport]) -> [(Int, Int)] {
-    let runs = reports.map { report -> Set<[Substring]> in
+    let runs = reports.map { report -> Set<[String]> in
       let words = Array(report.words.list.prefix(wordsRead))
       guard words.count >= run + 2 else { return [] }
       return Set((0...(words.count - run)).map { Array(words[$0..<($0 + run)]) })
     }
-    var firstWith: [[Substring]: Int] = [:]
+    var firstWith: [[String]: Int] = [:]
     var pairs: Set<[Int]> = []
     for place in reports.indices {
       for run in runs[place] {
@@ -92,7 +92,7 @@ struct VoiceJoiner {
 
   /// Pairs in different channels that share rare particulars, with their number.
   private static func stories(among reports: [PersonReport]) -> [(Int, Int, Int)] {
-    var users: [Substring: [Int]] = [:]
+    var users: [String: [Int]] = [:]
     for (place, report) in reports.enumerated() {
       for word in Set(report.words.list.prefix(wordsRead))
       where word.count >= 4 && !StoryWords.common.contains(word) {
