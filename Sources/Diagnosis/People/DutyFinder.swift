@@ -8,15 +8,14 @@ struct DutyFinder {
 
   private static let callBack = PhraseList.phrases(
     """
-    call me, ring me, phone me, contact me, call us back, call back, on my behalf, email me, get back to me, let me know
+    call me, ring me, phone me, contact me, call us back, call back, on my behalf, email me,
+    get back to me, let me know
     """)
-  private static let apology = PhraseList.phrases(
-    """
-    apolog*, sorry
-    """)
+  private static let apology = PhraseList.phrases("apolog*, sorry")
   private static let promise = PhraseList.phrases(
     """
-    updates to follow, update to follow, more to follow, further update*, will update, keep you updated, keep you informed
+    updates to follow, update to follow, more to follow, further update*, will update,
+    keep you updated, keep you informed
     """)
   private static let ended: Set<String> = ["closed", "resolved", "done", "completed", "cancelled"]
 
