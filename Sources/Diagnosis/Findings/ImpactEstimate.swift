@@ -4,6 +4,8 @@ package import Records
 package struct ImpactEstimate: Hashable, Sendable {
   package enum Subject: String, Hashable, Sendable, CaseIterable {
     case people, failedRequests, failedBookings, lostBookings, paidWithoutBooking, revenue, cost
+    /// Public posts about the incident.
+    case mentions
   }
 
   package var subject: Subject

@@ -33,7 +33,9 @@ enum HeardFinder {
         guard let value = ChangeAssessor.number(count.value), value >= 0, value < 1e12 else {
           continue
         }
-        let name = count.name.lowercased()
+        // Whole sentences, such as "neighbours thanked them", are added up under one name.
+        let words = NameTokens(count.name).words
+        let name = words.count > 2 ? "other answers" : count.name.lowercased()
         totals[name, default: (0, [])].total += Int(value)
         totals[name, default: (0, [])].lines.append(post.line)
       }

@@ -12,26 +12,37 @@ struct MachineLinks {
   private static let longestLagSeconds = 1_800.0
   private static let mostStretches = 240.0
   private static let weakest = 0.6
-  private static let mostShown = 6
+  /// Several measures of one layer say the same thing.
+  private static let mostOfALayer = 1
+  private static let mostRead = 60
 
   let signals: [Signal]
   let citizenMeasures: [Signal]
   let problemReports: [PersonReport]
 
-  /// Strongest first, at most one for each technical measure.
+  /// Strongest first: the strongest of each layer of the machine with the measure that says best how
+  /// people fared, and the strongest of all with the number of reports.
   func links() -> [MachineLink] {
     let people = Set(citizenMeasures.map(\.id))
     let technical = signals.filter { signal in
       signal.onset != nil && !people.contains(signal.id) && signal.samples.count >= Self.fewestPairs
         && ![.citizen, .client].contains(signal.layer) && signal.kind != .business
     }
-    let outcomes =
-      citizenMeasures.prefix(1).map { Outcome(title: $0.title, signal: $0) }
-      + (problemReports.isEmpty ? [] : [Outcome(title: "Reports of problems", signal: nil)])
-    let all = technical.prefix(60).compactMap { signal in
-      outcomes.compactMap { link(signal, $0) }.max { isStronger($1, $0) }
+    var shown: [MachineLink] = []
+    if let measure = citizenMeasures.first {
+      let outcome = Outcome(title: measure.title, signal: measure)
+      for layer in Signal.Layer.allCases {
+        let own = technical.filter { $0.layer == layer }.prefix(Self.mostRead)
+        shown += own.compactMap { link($0, outcome) }.sorted(by: isStronger)
+          .prefix(Self.mostOfALayer)
+      }
     }
-    return Array(all.sorted(by: isStronger).prefix(Self.mostShown))
+    if !problemReports.isEmpty {
+      let reports = Outcome(title: "Reports of problems", signal: nil)
+      shown += technical.prefix(Self.mostRead).compactMap { link($0, reports) }
+        .sorted(by: isStronger).prefix(Self.mostOfALayer)
+    }
+    return shown.sorted(by: isStronger)
   }
 
   private struct Outcome {
@@ -114,12 +125,17 @@ struct MachineLinks {
     return (own + other).compactMap(\.self).sorted().uniqued
   }
 
+  /// The stretch that ends with or after a time: a reading speaks of the time up to it.
+  private static func stretch(_ time: Timestamp, _ size: Int64) -> Int64 {
+    -floorDivide(-time.seconds, size)
+  }
+
   /// The mean of each stretch that has readings.
   private static func averages(_ samples: [Sample], width: Double) -> [Int64: Double] {
     var sums: [Int64: (sum: Double, count: Double)] = [:]
     for sample in samples {
       guard let value = sample.value, value.isFinite else { continue }
-      let key = floorDivide(sample.time.seconds, max(1, Int64(width)))
+      let key = stretch(sample.time, max(1, Int64(width)))
       sums[key, default: (0, 0)].sum += value
       sums[key, default: (0, 0)].count += 1
     }
@@ -129,13 +145,13 @@ struct MachineLinks {
   /// Reports in each stretch, none included.
   private func counts(width: Double, over span: Span) -> [Int64: Double] {
     let size = max(1, Int64(width))
-    let first = floorDivide(span.start.seconds, size)
-    let last = floorDivide(span.end.seconds, size)
+    let first = Self.stretch(span.start, size)
+    let last = Self.stretch(span.end, size)
     guard last >= first, last &- first <= 10_000 else { return [:] }
     var counts: [Int64: Double] = [:]
     for key in first...last { counts[key] = 0 }
     for report in problemReports {
-      let key = floorDivide(report.time.seconds, size)
+      let key = Self.stretch(report.time, size)
       if counts[key] != nil { counts[key, default: 0] += 1 }
     }
     return counts

@@ -48,7 +48,9 @@ struct PeopleFindings {
       people.affected(failedRequests: requests), requests, bookings, lost,
       money.paidWithoutBooking, money.revenue(lost: lost), money.cost,
     ]
-    let reconciliation = Reconciliation(claims: claims, money: money)
+    let reconciliation = Reconciliation(
+      claims: claims, money: money, windows: AttemptWindow.all(in: evidence.alerts))
     return all.compactMap(\.self).map(reconciliation.applied)
+      + [MentionEstimate.estimate(in: evidence)].compactMap(\.self)
   }
 }

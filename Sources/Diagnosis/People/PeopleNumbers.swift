@@ -5,6 +5,8 @@ enum PeopleNumbers {
   /// Words between a number and what it counts: "three different community groups".
   private static let longestGap = 3
 
+  private static let ofWhose: Set<Substring> = ["of", "my", "our", "your", "their", "the", "these"]
+
   /// By time, then line. What one person says twice is given once.
   static func all(in reports: [PersonReport], people: [Int]) -> [StatedPeople] {
     var found: [StatedPeople] = []
@@ -48,7 +50,8 @@ enum PeopleNumbers {
       }
       if let noun = noun(after: size.end, in: words) {
         let text = words[size.start...noun].map { String($0.shown) }.joined(separator: " ")
-        let what = words[size.end...noun].map { String($0.shown) }.joined(separator: " ")
+        let what = words[size.end...noun].drop { ofWhose.contains($0.plain) }
+          .map { String($0.shown) }.joined(separator: " ")
         found.append(
           Number(
             low: size.low, high: size.high, what: what, noun: String(plain[noun]), text: text,

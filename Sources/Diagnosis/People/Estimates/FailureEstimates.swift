@@ -24,7 +24,8 @@ struct FailureEstimates {
       ways.append(
         EstimateWay(
           title: "From the counts of each part of the service",
-          low: parts.reduce(0) { $0 + $1.low }, high: parts.reduce(0) { $0 + $1.high },
+          low: parts.reduce(0) { $0 + $1.low }.rounded(),
+          high: parts.reduce(0) { $0 + $1.high }.rounded(),
           method: first.method,
           basis: Basis(
             lines: parts.flatMap(\.basis.lines).sorted().uniqued.firstAndLast(12),
@@ -93,7 +94,8 @@ struct FailureEstimates {
     else { return nil }
     return EstimateWay(
       title: "From the share of bookings that failed",
-      low: minutes.low * slowest, high: minutes.high * fastest,
+      low: (minutes.low * slowest).rounded(),
+      high: (minutes.high * fastest).rounded(),
       method:
         "Alerts state \(PlainNumber.words(slowest)) to \(PlainNumber.words(fastest)) attempts a "
         + "minute. Times the share that failed, added up over the affected time.",
@@ -138,7 +140,8 @@ struct FailureEstimates {
 
   private func way(_ measured: MeasuredFailures, _ title: String) -> EstimateWay {
     EstimateWay(
-      title: title, low: measured.low, high: measured.high, method: measured.method,
+      title: title, low: measured.low.rounded(), high: measured.high.rounded(),
+      method: measured.method,
       basis: measured.basis)
   }
 }

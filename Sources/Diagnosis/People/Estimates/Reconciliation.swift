@@ -4,6 +4,7 @@ internal import Records
 struct Reconciliation {
   let claims: [StatedClaim]
   let money: MoneyEstimates
+  let windows: [AttemptWindow]
 
   func applied(to estimate: ImpactEstimate) -> ImpactEstimate {
     var estimate = estimate
@@ -44,6 +45,12 @@ struct Reconciliation {
     if claim.subject == .revenue {
       let remarks = money.remarks(on: claim)
       if !remarks.isEmpty { words.append(remarks) }
+    }
+    if claim.subject == .lostBookings, !windows.isEmpty {
+      let counts = windows.map { PlainNumber.words($0.failed, decimals: 0) }
+      words.append(
+        "It is not the same count as the \(Phrases.list(counts)) failed attempts that alerts state: "
+          + "those are attempts in a few minutes, and one person may try many times.")
     }
     return words.joined(separator: " ")
   }
