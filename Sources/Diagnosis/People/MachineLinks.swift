@@ -83,8 +83,7 @@ struct MachineLinks {
     }
     let changes = zip(best.pairs, best.pairs.dropFirst()).map { ($1.0 - $0.0, $1.1 - $0.1) }
     let ofChanges = spearmanCorrelation(changes.map(\.0), changes.map(\.1))
-    // 1.96 standard errors of a rank correlation of nothing: 1 / √(n – 1).
-    let chance = 1.96 / Double(max(changes.count - 1, 1)).squareRoot()
+    let chance = Self.chance(pairs: changes.count, lags: Int(Self.longestLagSeconds / width) + 1)
     let agrees = ofChanges.map { $0 * best.rho > 0 && abs($0) > chance } ?? false
     return MachineLink(
       signal: signal.id, signalTitle: signal.title, outcome: outcome.title,
@@ -95,6 +94,15 @@ struct MachineLinks {
         lines: lines(signal, outcome),
         calculation: "Spearman's rank correlation over stretches of "
           + "\(PlainDuration.words(seconds: width)), at the lag where it is strongest"))
+  }
+
+  /// A rank correlation that unrelated changes reach in at most 1 of 20 cases, when the best of
+  /// several lags is taken: the tail bound 2 exp(–z²/2) of the normal distribution, shared among the
+  /// lags (Bonferroni), with the standard error 1 / √(n – 1).
+  private static func chance(pairs: Int, lags: Int) -> Double {
+    // z for 1 in 20: √(2 ln 40 k) for k lags; 31 are the most.
+    let z = lags <= 1 ? 2.72 : lags <= 3 ? 3.09 : lags <= 7 ? 3.36 : 3.78
+    return z / Double(max(pairs - 1, 1)).squareRoot()
   }
 
   /// Only links in the direction of harm: the worse the machine, the worse for people.

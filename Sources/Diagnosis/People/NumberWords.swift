@@ -49,12 +49,12 @@ enum NumberWords {
       size = Size(low: 1, high: value, start: index - 2, end: index + 1)
     } else if atLeast.contains(before) {
       let isBelow = before == "nearly" || before == "almost"
-      size.low = isBelow ? (value * 0.9).rounded(.down) : value
+      size.low = isBelow ? (value * 9 / 10).rounded(.down) : value
       size.high = isBelow ? value : nil
       size.start = index - 1
     } else if about.contains(before) {
-      size.low = (value * 0.9).rounded(.down)
-      size.high = (value * 1.1).rounded(.up)
+      size.low = (value * 9 / 10).rounded(.down)
+      size.high = (value * 11 / 10).rounded(.up)
       size.start = index - 1
     }
     return size

@@ -67,6 +67,7 @@ enum PeopleNumbers {
   /// The last of the words in a row that name people or groups, near enough to the number.
   private static func noun(after start: Int, in words: [Word]) -> Int? {
     var last: Int?
+    if words[start - 1].endsPhrase { return nil }
     for index in start..<min(words.count, start + longestGap + 1) {
       let word = words[index]
       if CountNouns.units.contains(word.plain) || word.plain.first?.isNumber == true { return last }
