@@ -67,12 +67,12 @@ struct VoiceJoiner {
 
   /// Pairs of near-copies, each with an earlier one that uses a run of the same words.
   private static func copies(among reports: [PersonReport]) -> [(Int, Int)] {
-    let runs = reports.map { report -> Set<[String]> in
+    let runs = reports.map { report -> Set<UInt64> in
       let words = Array(report.words.list.prefix(wordsRead))
       guard words.count >= run + 2 else { return [] }
-      return Set((0...(words.count - run)).map { Array(words[$0..<($0 + run)]) })
+      return Set((0...(words.count - run)).map { mark(words[$0..<($0 + run)]) })
     }
-    var firstWith: [[String]: Int] = [:]
+    var firstWith: [UInt64: Int] = [:]
     var pairs: Set<[Int]> = []
     for place in reports.indices {
       for run in runs[place] {
@@ -88,6 +88,17 @@ struct VoiceJoiner {
       let all = runs[pair[0]].count + runs[pair[1]].count - common
       return Double(common) >= resemblance * Double(max(all, 1))
     }.map { ($0[0], $0[1]) }.sorted { $0 < $1 }
+  }
+
+  /// A number for a run of words, the same in every run of the program: FNV-1a, 64 bits (Fowler, Noll
+  /// and Vo).
+  private static func mark(_ words: ArraySlice<String>) -> UInt64 {
+    var mark: UInt64 = 0xcbf2_9ce4_8422_2325
+    for word in words {
+      for byte in word.utf8 { mark = (mark ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      mark = (mark ^ 0x20) &* 0x100_0000_01b3
+    }
+    return mark
   }
 
   /// Pairs in different channels that share rare particulars, with their number.
