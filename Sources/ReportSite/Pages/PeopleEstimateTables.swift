@@ -31,11 +31,12 @@ struct PeopleEstimateTables {
       caption: "How each range was worked out", columns: ["What", "Range", "Way and its limits"],
       rows: estimates.flatMap { estimate in
         estimate.ways.map { way in
-          .init(cells: [
-            .init(text: "\(estimate.title): \(way.title.continuingSentence)"),
+          let title = "\(estimate.title): \(way.title.continuingSentence)"
+          return .init(cells: [
+            .init(text: title),
             .init(
               text: PeopleWords.range(way.low, way.high, estimate.unit),
-              source: dossier.link(way.basis, for: way.title.continuingSentence)),
+              source: dossier.link(way.basis, for: "the way “\(title)”")),
             .init(text: way.method),
           ])
         }

@@ -57,7 +57,9 @@ struct StateAndVoicesPicture {
 
   private static func finding(_ voices: [Voice], _ harmed: [ServiceSpan]) -> String {
     let inside = voices.count { voice in harmed.contains { $0.span.contains(voice.time) } }
-    return
-      "\(FigureWords.grouped(inside)) of \(UKWords.counted(voices.count, "report")) of problems came while the service was not as usual"
+    let reports = UKWords.counted(voices.count, "report")
+    return inside == voices.count && inside > 1
+      ? "All \(reports) of problems came while the service was not as usual"
+      : "\(FigureWords.grouped(inside)) of \(reports) of problems came while the service was not as usual"
   }
 }
