@@ -53,6 +53,9 @@ let package = Package(
     .target(
       name: "Diagnosis", dependencies: ["Records", "Statistics", orderedCollections],
       swiftSettings: strict),
+    .target(
+      name: "RuleFormats", dependencies: ["Records", "Diagnosis", "Statistics", "Yams"],
+      swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(
       name: "ReportSite",
@@ -66,8 +69,8 @@ let package = Package(
     .executableTarget(
       name: "incident-review",
       dependencies: [
-        "Records", "Intake", "Privacy", "Diagnosis", "ReportSite", "PageCheck", "Simulation",
-        argumentParser,
+        "Records", "Intake", "Privacy", "Diagnosis", "RuleFormats", "ReportSite", "PageCheck",
+        "Simulation", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -77,6 +80,9 @@ let package = Package(
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Records"], swiftSettings: test),
     .testTarget(
       name: "DiagnosisTests", dependencies: ["Diagnosis", "Records", "Statistics", "Intake"],
+      swiftSettings: test),
+    .testTarget(
+      name: "RuleFormatsTests", dependencies: ["RuleFormats", "Records", "Diagnosis", "Yams"],
       swiftSettings: test),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: test),
     .testTarget(

@@ -59,6 +59,8 @@ package enum Diagnosis {
       phases: phases, impact: impact, acts: acts
     ).rows()
     let names = ReviewNames(evidence: evidence, period: period.span, history: history)
+    let explanation = Explanation(
+      evidence: evidence, signals: signals, firstSign: firstSign, history: history, impact: impact)
     return Review(
       evidence: evidence, title: names.title, service: names.service,
       organisation: names.organisation,
@@ -66,14 +68,27 @@ package enum Diagnosis {
       phases: phases,
       timeline: timeline, signals: signals, history: history, impact: impact,
       rules: inOrderOfFiring(rules),
-      explanation: Explanation(
-        evidence: evidence, signals: signals, firstSign: firstSign, history: history,
-        impact: impact),
-      notEstablished: OpenQuestions.all(
-        evidence: evidence, signals: signals, firstSign: firstSign, history: history,
-        impact: impact,
-        acts: acts, data: data),
+      explanation: explanation,
+      notEstablished: causeQuestions(explanation)
+        + OpenQuestions.all(
+          evidence: evidence, signals: signals, firstSign: firstSign, history: history,
+          impact: impact,
+          acts: acts, data: data),
       missing: MissingMaterials.all(in: evidence))
+  }
+
+  /// What remains open about the cause; nothing when nothing went wrong.
+  private static func causeQuestions(_ explanation: Explanation) -> [String] {
+    guard !explanation.causes.hypotheses.isEmpty else { return [] }
+    guard let leading = explanation.leading else {
+      return ["The cause is not established: no explanation is better supported than the others."]
+    }
+    return leading.caps.isEmpty
+      ? []
+      : [
+        "The cause is the best supported explanation, not a proven one. "
+          + "What holds it back: \(leading.caps.map(\.reason).joined(separator: ". "))."
+      ]
   }
 
   /// In the order in which they moved; those that never moved last, each group as in the materials.
