@@ -34,7 +34,7 @@ package enum Diagnosis {
 
     let period = ReviewPeriod(
       declared: evidence.profile.period, firstSign: firstSign, history: history, data: data)
-    let impact = CitizenImpact(
+    let gathered = CitizenImpact(
       tickets: tickets, posts: posts,
       statements: StatementChecker.checks(
         of: evidence.posts, history: history, measures: statementMeasures(citizenMeasures, signals)),
@@ -44,6 +44,10 @@ package enum Diagnosis {
       firstReport: firstReport, lastReport: ImpactFinder.lastReport(tickets: tickets, posts: posts),
       reportLagSeconds: lag(from: firstSign, to: firstReport), statedFigures: evidence.statedFigures
     )
+    let impact = PeopleFindings(
+      evidence: evidence, signals: signals, citizenMeasures: citizenMeasures, history: history,
+      harm: harm(history) ?? period.span
+    ).applied(to: gathered)
 
     let replayer = RuleReplayer(
       firstSign: firstSign?.time, firstReport: firstReport?.time, history: history)
