@@ -1,0 +1,37 @@
+import Records
+
+/// Who did something, as a role: names are kept apart as personal data.
+enum RoleText {
+  /// The text when it names a role or nobody; otherwise "a named person", and what it names as
+  /// personal data.
+  static func role(of text: String) -> (role: String, names: [PersonalDatum]) {
+    let plain = text.filter { $0 != "*" && $0 != "_" }
+    let words = plain.lowercased().split { !$0.isLetter }.map(String.init)
+    if plain.contains("@") || words.isEmpty || !words.contains(where: roles.contains) {
+      return ("a named person", names(in: plain))
+    }
+    return (plain, [])
+  }
+
+  /// The parts of a text that can name a person: between commas, and in angle brackets an address.
+  private static func names(in text: String) -> [PersonalDatum] {
+    var data: [PersonalDatum] = []
+    for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" || $0 == "<" }) {
+      var value = String(part.filter { $0 != ">" && $0 != "(" && $0 != ")" })
+      value = value.split(separator: " ").joined(separator: " ")
+      guard !value.isEmpty else { continue }
+      data.append(
+        PersonalDatum(kind: value.contains("@") ? .email : .name, value: value, person: nil))
+    }
+    return data
+  }
+
+  private static let roles: Set<String> = [
+    "dev", "developer", "developers", "engineer", "engineers", "engineering", "lead", "team",
+    "manager", "admin", "administrator", "owner", "architect", "contractor", "nobody", "none",
+    "analyst", "operator", "operations", "ops", "sre", "dba", "tester", "qa", "officer", "head",
+    "director", "supplier", "vendor", "automated", "automation", "pipeline", "bot", "system",
+    "desk", "support", "call", "responder", "commander", "unknown", "no", "not", "board", "cab",
+    "junior", "senior", "reviewer", "specialist", "technician", "intern", "apprentice", "n",
+  ]
+}
