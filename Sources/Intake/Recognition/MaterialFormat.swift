@@ -57,7 +57,9 @@ struct MaterialFormat: Sendable {
     .accessLog, .applicationLog, .postgreSQLLog, .metricsTable, .dashboard, .alerts, .tickets,
     .socialReport, .incidentProfile,
     .undatedLog, .deploymentList, .settingsDiff, .deploymentNotes, .dependencyStatus, .alertLines,
-    .responderLog, .shellTranscript,
+    .responderLog, .shellTranscript, .gitLog, .changeCalendar, .ticketTable, .alertTable,
+    .issueTracker, .alertmanager, .pagerDuty, .opsgenie, .alarmHistory, .nagiosLog, .email,
+    .slackExport, .teamsExport, .statusPage, .timeline,
   ]
 
   /// The best fit of a file; `nil` when nothing fits.

@@ -19,6 +19,7 @@ enum RecordArray {
   static let timeNames = [
     "timestamp", "time", "datetime", "createdat", "created", "opened", "openedat", "date",
     "startsat", "raisedat", "triggeredat", "firedat", "reportedat", "received", "receivedat",
-    "submittedat", "eventtime", "statechangetime",
+    "submittedat", "eventtime", "statechangetime", "createddate", "datecreated", "dateopened",
+    "openedon", "logged", "loggedat", "reported", "createddatetime",
   ]
 }
