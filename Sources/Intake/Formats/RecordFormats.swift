@@ -76,19 +76,25 @@ extension MaterialFormat {
       """
       alert_id,created_at,severity,metric,title,status
       A-1,2025-01-15T09:00:47Z,warning,query_time,Slow query on the main database server,resolved
+      """,
       """
+      incident_number,description,service_name,created_on,urgency,assigned_to_user_names
+      41,Error rate above 5% on the booking service,Bookings,2025-01-15T09:32:15Z,high,Ann Example
+      """,
     ],
     fit: { sample in
       guard let table = RecordTable(sample) else { return .none }
       return Fit(
-        score: AlertsExport.share(table.rows) * 0.94,
+        score: AlertsExport.tableShare(table.rows) * 0.94,
         reason: "Columns for the time, the severity and what is watched.")
     },
     reading: .document { document, _ in
       guard let table = RecordTable(document.bytes) else { return Harvest() }
       return table.read(document) { node, harvest in
         guard let (alert, time) = AlertsExport.alert(node, document) else { return false }
-        harvest.alerts.append(alert)
+        let (clean, people) = AlertsExport.withoutPeople(alert)
+        harvest.alerts.append(clean)
+        harvest.personalData += people
         harvest.note(time)
         return true
       }

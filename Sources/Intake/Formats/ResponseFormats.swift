@@ -45,13 +45,11 @@ extension MaterialFormat {
       10:41:02 RESOLVED: Payment error rate 2%
       """,
       "2025-01-15 09:32:15 🚨 ALERT: API response time over 10 s\n",
+      "🚨 ALERT: Error rate 45%\n🚨 ALERT: Database connection pool exhausted\n",
     ],
     fit: { sample in
-      let fitting = sample.lines.count { line in
-        LeadingTime.read(DisplayText.decode(line), zone: .assumedUTC)
-          .flatMap { AlertLines.entry($0.rest) } != nil
-      }
-      return .lines(fitting, of: sample, "have a time and a word such as ALERT.", times: 0.9)
+      let fitting = AlertLines.fitting(sample.lines)
+      return .lines(fitting, of: sample, "have a word such as ALERT before them.", times: 0.9)
     },
     reading: .undated { document, surroundings, _ in AlertLines.read(document, surroundings) })
 
@@ -97,7 +95,7 @@ extension MaterialFormat {
         score: starts == true ? 0.9 : 0.7,
         reason: "\(commands.count) lines have a prompt and a command.")
     },
-    reading: .undated { document, surroundings, _ in
+    reading: .sinceResponse { document, surroundings, _ in
       ShellTranscript.read(document, surroundings)
     })
 

@@ -7,10 +7,10 @@ enum RoleText {
   static func role(of text: String) -> (role: String, names: [PersonalDatum]) {
     let plain = text.filter { $0 != "*" && $0 != "_" }
     let words = plain.lowercased().split { !$0.isLetter }.map(String.init)
-    if plain.contains("@") || words.isEmpty || !words.contains(where: roles.contains) {
-      return ("a named person", names(in: plain))
-    }
-    return (plain, [])
+    guard plain.contains("@") || !words.contains(where: roles.contains) else { return (plain, []) }
+    let names = names(in: plain)
+    // "pending" and "see ticket" name nobody: a name has a capital letter.
+    return names.isEmpty ? (plain, []) : ("a named person", names)
   }
 
   /// The parts of a text that can name a person: between commas, and in angle brackets an address.
@@ -19,7 +19,9 @@ enum RoleText {
     for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "/" || $0 == "<" }) {
       var value = String(part.filter { $0 != ">" && $0 != "(" && $0 != ")" })
       value = value.split(separator: " ").joined(separator: " ")
-      guard !value.isEmpty else { continue }
+      guard value.utf8.count >= 3, value.contains("@") || value.first?.isUppercase == true else {
+        continue
+      }
       data.append(
         PersonalDatum(kind: value.contains("@") ? .email : .name, value: value, person: nil))
     }

@@ -132,4 +132,59 @@ import Testing
     let values = Set(evidence.personalData.map(\.value))
     #expect(values.isSuperset(of: ["ann@mail.example", "Bob Sample"]))
   }
+
+  @Test func takesNoLogForAlertsBecauseItNamesItsLevels() throws {
+    let evidence = try evidence(
+      of: "2025-01-15 09:00:00 INFO: started\n2025-01-15 09:00:01 WARNING: slow disk\n")
+    #expect(evidence.sources.first?.recognition?.kind != .alerts)
+  }
+
+  @Test func putsAlertsWithoutATimeAtTheStatedStartOfTheResponse() throws {
+    let text = "ALERT: Error rate 45%\nALERT: Database connection pool exhausted\n"
+    let evidence = try MaterialFolder([
+      "a": text, "incident.yaml": "service: Fees\nresponse_start: 2025-01-15T09:32:15Z\n",
+    ]).evidence()
+    #expect(
+      evidence.alerts.map(\.time) == Array(repeating: Timestamp(seconds: 1_736_933_535), count: 2))
+    #expect(evidence.problems.contains { $0.headline.contains("response_start in incident.yaml") })
+    let alone = try MaterialFolder(["a": text]).evidence()
+    #expect(alone.alerts.isEmpty)
+    #expect(
+      alone.notes.map(\.text) == [
+        "Alert: Error rate 45%", "Alert: Database connection pool exhausted",
+      ])
+  }
+
+  @Test func readsNotesThatStandBetweenTheCommandsOfATranscript() throws {
+    let evidence = try MaterialFolder([
+      "a":
+        "$ kubectl rollout status deployment/fees\nrolled out\n\nT+4:30 - Payment errors: 45% → 30%\n",
+      "b": Self.alert,
+    ]).evidence()
+    #expect(evidence.notes.first?.text == "Payment errors: 45% → 30%")
+    #expect(evidence.notes.first?.time == Timestamp(seconds: 1_736_933_805))
+  }
+
+  @Test func takesNoProgramsAccountForAPerson() throws {
+    let evidence = try evidence(
+      of: "deploy@web-1:~$ systemctl restart web\njsmith@web-1:~$ systemctl status web\n")
+    #expect(evidence.personalData.map(\.value) == ["jsmith"])
+    #expect(evidence.changes.map(\.kind) == [.restart])
+  }
+
+  @Test func keepsAnUndatedRollbackAsANoteAlone() throws {
+    let evidence = try evidence(of: "$ helm rollback fees 3\nRollback was a success\n")
+    #expect(evidence.changes.isEmpty)
+    #expect(
+      evidence.notes.map(\.text) == [
+        "Command: helm rollback fees 3, answered: Rollback was a success"
+      ])
+  }
+
+  @Test func readsAlertsWhoseSignsWereEncodedTwice() throws {
+    let evidence = try evidence(
+      of: "2025-01-15 09:32 ðŸš¨ ALERT: Error rate 45%\n- 50,000 users affected\n")
+    #expect(evidence.alerts.map(\.title) == ["Error rate 45%"])
+    #expect(evidence.notes.map(\.text) == ["50,000 users affected"])
+  }
 }

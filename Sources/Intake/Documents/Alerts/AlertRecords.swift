@@ -41,6 +41,13 @@ struct AlertRecords: Sendable {
     "resolvedby", "receiver", "ownerteamid", "actor",
   ]
 
+  /// Whether the values of a key name people.
+  static func namesPeople(_ key: String) -> Bool {
+    let plain = KeyName.plain(key)
+    return personNames.contains(plain) || plain.hasPrefix("assignedto")
+      || plain.hasPrefix("resolvedby") || plain.hasPrefix("acknowledgedby")
+  }
+
   /// Whether these are records of this system.
   func fits(_ records: [JSONNode]) -> Bool {
     guard !records.isEmpty else { return false }
@@ -77,7 +84,7 @@ struct AlertRecords: Sendable {
     guard depth < 5 else { return }
     for member in node.members {
       let path = name.isEmpty ? member.key : "\(name).\(member.key)"
-      if personNames.contains(KeyName.plain(member.key)) {
+      if namesPeople(member.key) {
         collect(member.node, into: &personal, depth: 0)
       } else if let text = member.node.text {
         if !text.isEmpty { details.append(Attribute(path, text)) }

@@ -60,7 +60,9 @@ enum NagiosLog {
     case ("HOST ALERT", 5...):
       add(entry, line, host: fields[0], check: "", Array(fields[1...]), &harvest)
     case ("SERVICE NOTIFICATION", 6...), ("HOST NOTIFICATION", 5...):
-      harvest.personalData.append(PersonalDatum(kind: .account, value: fields[0], person: nil))
+      if AccountName.isPersonal(fields[0]) {
+        harvest.personalData.append(PersonalDatum(kind: .account, value: fields[0], person: nil))
+      }
       note("Notification sent: \(fields.dropFirst().joined(separator: "; "))")
     case ("EXTERNAL COMMAND", 2...):
       note("\(entry.kind.capitalisedSentence): \(command(fields, &harvest))")
@@ -98,9 +100,11 @@ enum NagiosLog {
       return fields.joined(separator: "; ")
     }
     let author = fields[fields.count - 2]
-    harvest.personalData.append(
-      PersonalDatum(
-        kind: author.contains(" ") ? .name : .account, value: author, person: nil))
+    if AccountName.isPersonal(author) {
+      harvest.personalData.append(
+        PersonalDatum(
+          kind: author.contains(" ") ? .name : .account, value: author, person: nil))
+    }
     return "Problem acknowledged: \(fields.dropFirst().prefix(2).joined(separator: ", "))."
       + " \(fields[fields.count - 1])"
   }

@@ -8,11 +8,12 @@ enum ChangeTimes {
     let dated = evidence.changes.filter { $0.time != nil && $0.kind == .deployment }
     let rollback = evidence.notes.first { $0.time != nil && ShellCommand.isRollback($0.text) }
     var told: Set<Int> = []
-    evidence.changes = evidence.changes.map { change in
+    evidence.changes = evidence.changes.compactMap { change in
       guard change.time == nil else { return change }
       let found: (time: Timestamp?, line: SourceLine, words: String)
       if ShellCommand.isRollback(change.text) {
-        guard let rollback else { return change }
+        // Without a time it would stand among what came before the failure; the command is a note.
+        guard let rollback else { return nil }
         found = (rollback.time, rollback.line, "of the note on a rollback")
       } else if change.kind == .setting {
         let same = dated.filter { isSame($0.component, change.component) }

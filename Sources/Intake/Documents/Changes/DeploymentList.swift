@@ -74,15 +74,20 @@ enum DeploymentList {
             component: entry.component, text: leading.rest, before: entry.before,
             after: entry.after))
       }
-      return leading
+      return LineRecords.Taken(leading: leading)
     }
   }
 }
 
 /// Reading a text of which each line is a record with a time at its start.
 enum LineRecords {
-  /// Takes a line's records up into the harvest and answers its time; `nil` when the line is none.
-  typealias Take = (SourceLine, String, inout Harvest) -> LeadingTime?
+  /// A line that gave a record, with its time where it has one.
+  struct Taken: Sendable {
+    let leading: LeadingTime?
+  }
+
+  /// Takes a line's records up into the harvest; `nil` when the line is none.
+  typealias Take = (SourceLine, String, inout Harvest) -> Taken?
 
   static func read(_ document: Document, _ surroundings: Surroundings, take: Take) -> Harvest {
     var harvest = Harvest()
@@ -93,11 +98,13 @@ enum LineRecords {
       let text = document.text(index)
       if document.isBlank(index) {
         harvest.lines.blank += 1
-      } else if let leading = take(document.line(index + 1), text, &harvest) {
+      } else if let taken = take(document.line(index + 1), text, &harvest) {
         harvest.lines.understood += 1
         harvest.recordCount += 1
-        if !leading.isDated { undated += 1 }
-        note(leading, surroundings, &harvest)
+        if let leading = taken.leading {
+          if !leading.isDated { undated += 1 }
+          note(leading, surroundings, &harvest)
+        }
       } else if isHeading(text) {
         harvest.lines.understood += 1
       } else {

@@ -21,5 +21,6 @@ enum RecordArray {
     "startsat", "raisedat", "triggeredat", "firedat", "reportedat", "received", "receivedat",
     "submittedat", "eventtime", "statechangetime", "createddate", "datecreated", "dateopened",
     "openedon", "logged", "loggedat", "reported", "createddatetime",
+    "createdon", "triggeredon", "occurredat", "firstoccurrence",
   ]
 }

@@ -59,10 +59,16 @@ enum TicketsExport {
   static func take(
     _ node: JSONNode, _ document: Document, _ people: inout People, _ harvest: inout Harvest
   ) -> Bool {
-    guard let timeText = node.member(RecordArray.timeNames)?.node.text,
+    guard let found = node.member(RecordArray.timeNames)?.node,
+      let timeText = found.text ?? found.member(["displayvalue", "value"])?.node.text,
       let time = AnyTime.read(timeText, zone: document.zone)
     else { return false }
-    func text(_ names: [String]) -> String { node.member(names)?.node.text ?? "" }
+    // Some exports put what is shown into an object of its own.
+    let shown = ["displayvalue", "displayname", "name", "value"]
+    func text(_ names: [String]) -> String {
+      let found = node.member(names)?.node
+      return found?.text ?? found?.member(shown)?.node.text ?? ""
+    }
     let person = people.person([
       (.name, text(nameNames)), (.phone, text(phoneNames)), (.email, text(emailNames)),
       (.address, text(addressNames)), (.postcode, text(postcodeNames)),

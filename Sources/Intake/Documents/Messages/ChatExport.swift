@@ -27,11 +27,15 @@ enum ChatExport {
       harvest.note(time)
       let names = [
         "user_profile.real_name", "user_profile.display_name", "username",
-        "from.user.displayName", "from.application.displayName",
+        "from.user.displayName",
       ]
-      let name = names.lazy.compactMap { node.at($0)?.text }.first ?? ""
-      let account = node.at("user")?.text ?? ""
-      _ = known.person([(.account, account), (.name, name)])
+      let isProgram =
+        node.at("bot_id") != nil || node.at("subtype")?.text == "bot_message"
+        || node.at("from.application") != nil
+      if !isProgram {
+        let name = names.lazy.compactMap { node.at($0)?.text }.first ?? ""
+        _ = known.person([(.account, node.at("user")?.text ?? ""), (.name, name)])
+      }
       let text = node.at("text")?.text ?? ChatText.plain(node.at("body.content")?.text ?? "")
       // Joining and leaving says nothing about the incident.
       let type = node.at("subtype")?.text ?? ""

@@ -67,6 +67,13 @@ struct ShellTranscript {
       harvest.lines.understood += 1
       harvest.recordCount += 1
       open(prompt, line)
+    } else if let (seconds, rest) = ResponderLog.offset(text) {
+      // Notes that somebody kept between the commands, with minutes since the start.
+      harvest.lines.understood += 1
+      harvest.recordCount += 1
+      let time = surroundings.responseStart?.time.adding(seconds: seconds)
+      if let time { harvest.note(time) }
+      harvest.notes.append(Note(time: time, line: line, text: rest))
     } else if text.hasPrefix("#") || command == nil {
       // A comment, or words before the first command.
       harvest.lines.understood += 1
@@ -85,7 +92,7 @@ struct ShellTranscript {
       time = leading.time(surroundings)
       LineRecords.note(leading, surroundings, &harvest)
     }
-    if let account = prompt.account, !["root", "deploy", "admin"].contains(account) {
+    if let account = prompt.account, AccountName.isPersonal(account) {
       harvest.personalData.append(PersonalDatum(kind: .account, value: account, person: nil))
     }
     command = (prompt.command, line, time)
@@ -116,6 +123,13 @@ struct ShellTranscript {
   /// What a command answered: changed objects of kubectl and Terraform, and the history of Helm.
   private mutating func output(_ text: String, _ line: SourceLine) {
     guard let command else { return }
+    if let last = harvest.notes.last, last.line == command.line,
+      last.text == "Command: \(command.text)"
+    {
+      // The first line of the answer says most: "successfully rolled out", a status.
+      harvest.notes[harvest.notes.count - 1] = Note(
+        time: last.time, line: last.line, text: "\(last.text), answered: \(text.prefix(200))")
+    }
     let words = text.split(separator: " ").map(String.init)
     guard let first = words.first else { return }
     if let row = HelmHistory.row(text, document.zone) {
