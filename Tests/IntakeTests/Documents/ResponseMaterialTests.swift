@@ -187,4 +187,27 @@ import Testing
     #expect(evidence.alerts.map(\.title) == ["Error rate 45%"])
     #expect(evidence.notes.map(\.text) == ["50,000 users affected"])
   }
+
+  @Test func readsATimelineOfPlainLinesAndTheDayOfItsHeading() throws {
+    let evidence = try evidence(
+      of: "What we did on 15 January 2025\n\n09:15 on-call paged\n09:32 pool raised\n")
+    #expect(
+      evidence.notes.compactMap(\.time)
+        == [900, 1_920].map { Timestamp(seconds: 1_736_931_600 + $0) })
+    #expect(
+      evidence.notes.compactMap { $0.time == nil ? nil : $0.text } == [
+        "on-call paged", "pool raised",
+      ])
+  }
+
+  @Test func readsTheStateOfEveryPartOfAHealthCheck() throws {
+    let evidence = try evidence(
+      of: #"{"status": "DOWN", "components": {"db": {"status": "DOWN"}, "disk": {"status": "UP"}}}"#
+    )
+    #expect(
+      evidence.notes.map(\.text) == [
+        "The supplier reports its status as: DOWN", "The supplier, db: DOWN",
+        "The supplier, disk: UP",
+      ])
+  }
 }

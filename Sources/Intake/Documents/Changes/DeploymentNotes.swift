@@ -36,11 +36,11 @@ enum DeploymentNotes {
   static func read(_ document: Document, people: inout People) -> Harvest {
     var harvest = Harvest()
     harvest.lines.total = document.lines.count
-    var open: Draft?
+    var current: Draft?
     var section = ""
     func close() {
-      guard let draft = open else { return }
-      open = nil
+      guard let draft = current else { return }
+      current = nil
       if draft.text.isEmpty { return }
       harvest.notes.append(note(draft, document, &harvest.personalData))
       harvest.recordCount += 1
@@ -56,21 +56,21 @@ enum DeploymentNotes {
       if let (name, rest) = label(text) {
         close()
         section = name
-        open = Draft(line: number, label: name, text: rest)
+        current = Draft(line: number, label: name, text: rest)
       } else if text.hasPrefix("#") {
         close()
         section = ""
-        open = Draft(line: number, label: "", text: String(text.drop { $0 == "#" || $0 == " " }))
+        current = Draft(line: number, label: "", text: String(text.drop { $0 == "#" || $0 == " " }))
       } else if let item = listItem(text) {
         close()
-        open = Draft(line: number, label: isTesting(section) ? "Test" : section, text: item)
-      } else if var draft = open {
+        current = Draft(line: number, label: isTesting(section) ? "Test" : section, text: item)
+      } else if var draft = current {
         draft.text += (draft.text.isEmpty ? "" : " ") + trimmed(text)
-        open = draft
+        current = draft
         harvest.lines.joined += 1
         continue
       } else {
-        open = Draft(line: number, label: section, text: trimmed(text))
+        current = Draft(line: number, label: section, text: trimmed(text))
       }
       harvest.lines.understood += 1
     }

@@ -12,7 +12,7 @@ struct GitLog {
 
   private let document: Document
   private var harvest = Harvest()
-  private var open: Commit?
+  private var current: Commit?
 
   static func read(_ document: Document) -> Harvest {
     var log = GitLog(document: document)
@@ -38,9 +38,9 @@ struct GitLog {
       harvest.lines.blank += 1
     } else if let hash = Self.commit(text) {
       close()
-      open = Commit(line: index + 1, hash: hash)
+      current = Commit(line: index + 1, hash: hash)
       harvest.lines.understood += 1
-    } else if open == nil {
+    } else if current == nil {
       harvest.lines.notUnderstood += 1
       harvest.problems.append(
         document.problem(
@@ -60,18 +60,18 @@ struct GitLog {
     for name in ["CommitDate:", "AuthorDate:", "Date:"] where text.hasPrefix(name) {
       // The date of the commit, not of the writing, is when the change came in.
       if let time = GitDate.read(String(text.dropFirst(name.count)), document.zone),
-        open?.time == nil || name != "AuthorDate:"
+        current?.time == nil || name != "AuthorDate:"
       {
-        open?.time = time
+        current?.time = time
       }
       return
     }
     if text.hasPrefix("    ") {
-      open?.words.append(text.split(separator: " ").joined(separator: " "))
+      current?.words.append(text.split(separator: " ").joined(separator: " "))
     } else if let bar = text.firstIndex(of: "|"), text.hasPrefix(" ") {
-      open?.files.append(text[..<bar].filter { $0 != " " })
+      current?.files.append(text[..<bar].filter { $0 != " " })
     } else if text.hasPrefix("+++ b/") {
-      open?.files.append(String(text.dropFirst(6)))
+      current?.files.append(String(text.dropFirst(6)))
     }
   }
 
@@ -87,8 +87,8 @@ struct GitLog {
   }
 
   private mutating func close() {
-    guard let commit = open else { return }
-    open = nil
+    guard let commit = current else { return }
+    current = nil
     if let time = commit.time { harvest.note(time) }
     harvest.recordCount += 1
     let subject = commit.words.first ?? "Commit \(commit.hash.prefix(8))"
@@ -101,11 +101,11 @@ struct GitLog {
 
   /// `fix(payments): …` names it; otherwise the one folder that all changed files share.
   private static func component(_ subject: String, _ files: [String]) -> String {
-    if let open = subject.firstIndex(of: "("), let close = subject.firstIndex(of: ")"),
-      open < close, subject[close...].hasPrefix("):"),
-      subject[..<open].allSatisfy({ $0.isLetter })
+    if let start = subject.firstIndex(of: "("), let close = subject.firstIndex(of: ")"),
+      start < close, subject[close...].hasPrefix("):"),
+      subject[..<start].allSatisfy({ $0.isLetter })
     {
-      return String(subject[subject.index(after: open)..<close])
+      return String(subject[subject.index(after: start)..<close])
     }
     let parts = Set(files.map(SettingsDiff.component))
     return parts.count == 1 ? parts.first ?? "" : ""

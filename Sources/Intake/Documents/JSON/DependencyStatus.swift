@@ -46,7 +46,13 @@ enum DependencyStatus {
         Note(time: (own ?? time)?.time, line: document.line(node.line), text: text))
     }
     add(root, "\(name) reports its status as: \(spaced(state.words))")
-    for component in root.member(["components", "services"])?.node.elements ?? [] {
+    let components = root.member(["components", "services"])?.node
+    for member in components?.members ?? [] {
+      // A health check names its parts by their keys.
+      guard let own = Self.state(member.node) else { continue }
+      add(member.node, "\(name), \(member.key): \(spaced(own.words))")
+    }
+    for component in components?.elements ?? [] {
       guard let part = component.member(["name", "component"])?.node.text,
         let own = Self.state(component)
       else { continue }

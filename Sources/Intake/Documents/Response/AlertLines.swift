@@ -35,9 +35,11 @@ enum AlertLines {
   static func fitting(_ lines: [[UInt8]]) -> Int {
     let entries = lines.compactMap { timed(DisplayText.decode($0), .assumedUTC) }
     let certain = entries.count { $0.entry.isOfAlerts }
+    // What was known at that moment, listed below the alerts.
+    let bullets = lines.count { $0.starts(with: [45, 32]) }
     let withTime = entries.count { $0.leading != nil }
     return certain > 0 && certain * 5 >= entries.count && (withTime > 0 || certain == entries.count)
-      ? entries.count : 0
+      ? entries.count + min(bullets, 2 * entries.count) : 0
   }
 
   /// An alert by its leading word in capitals, signs such as a siren before it passed over.
@@ -75,7 +77,7 @@ enum AlertLines {
     var details: [Attribute] = []
     let isLimit = name.last.map { limits.contains($0.lowercased()) } ?? true
     if !isLimit, let value = words.dropFirst(name.count).first, isNumber(value) {
-      details.append(Attribute("value", value.filter { $0 != "," && $0 != "(" && $0 != ")" }))
+      details.append(Attribute("value", value.filter { !",()<>".contains($0) }))
     }
     for (word, next) in zip(words, words.dropFirst()) where isNumber(next) {
       let plain = KeyName.plain(String(word))

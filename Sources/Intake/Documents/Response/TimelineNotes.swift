@@ -12,6 +12,12 @@ enum TimelineNotes {
     return LeadingTime.read(text, zone: .assumedUTC).map { !$0.rest.isEmpty } ?? false
   }
 
+  /// `09:15 words`: people write minutes, programs seconds.
+  private static func isMinute(_ line: Substring) -> Bool {
+    let word = Array(line.prefix { $0 != " " }.utf8)
+    return word.count == 5 && TimeOfDay.read(word.span, at: 0) != nil
+  }
+
   static func read(_ document: Document, _ surroundings: Surroundings) -> Harvest {
     var harvest = Harvest()
     var undated = 0
