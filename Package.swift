@@ -76,7 +76,9 @@ let package = Package(
 
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: test),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: test),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "Records"], swiftSettings: test),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "Records"], exclude: ["Corpus"],
+      swiftSettings: test),
     .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Records"], swiftSettings: test),
     .testTarget(
       name: "DiagnosisTests", dependencies: ["Diagnosis", "Records", "Statistics", "Intake"],

@@ -11,6 +11,8 @@ struct Gathering {
   private var sources: [Source?]
   private var harvests: [Int: Harvest] = [:]
   private var responses: [Document] = []
+  private var turn = 0
+  private var surroundings = Surroundings.unknown
 
   init(
     folder: String, files: [FolderListing.File], problems: [Problem], zone: ClockZone,
@@ -36,7 +38,11 @@ struct Gathering {
   /// The profile comes first, because it may state the zone that the other files are read by.
   mutating func readAll() {
     for (number, file) in files.enumerated() where isProfile(file) { read(number) }
-    for number in files.indices where sources[number] == nil { read(number) }
+    for turn in MaterialFormat.Reading.turns {
+      self.turn = turn
+      surroundings = makeSurroundings()
+      for number in files.indices where sources[number] == nil { read(number) }
+    }
     for number in files.indices {
       if let source = sources[number] { evidence.sources.append(source) }
       if let harvest = harvests.removeValue(forKey: number) { add(harvest) }
@@ -69,6 +75,7 @@ struct Gathering {
         number: number, reader: reader, sample: sample,
         match: MaterialFormat.best(for: sample, path: file.path))
       if let match = opened.match {
+        guard match.format.reading.turn <= turn else { return }
         try read(opened, as: match.format, match.recognition)
       } else {
         try list(opened)
@@ -88,13 +95,14 @@ struct Gathering {
     let sha256: String
     switch format.reading {
     case .log(let readLog):
-      let file = LogReading.File(
-        reader: opened.reader, id: FileID(opened.number), path: path, jobs: max(1, options.jobs),
-        keepsEveryEvent: try isSmall(opened.reader), bucketSeconds: OperationTable.widths[0])
-      let result = try readLog(file, opened.sample, zone)
+      let result = try readLog(try logFile(opened), opened.sample, zone)
       harvest = Harvest(result)
       sha256 = result.sha256
-    case .document(let readDocument):
+    case .undatedLog(let readLog):
+      let result = try readLog(try logFile(opened), opened.sample, surroundings)
+      harvest = Harvest(result)
+      sha256 = result.sha256
+    case .document, .undated, .sinceResponse:
       guard opened.reader.byteCount <= Document.largest else {
         refuse(
           opened.number, "A file of this kind is read up to 256 MiB and this one is larger",
@@ -103,10 +111,12 @@ struct Gathering {
       }
       let bytes = try opened.reader.bytes(0..<opened.reader.byteCount)
       sha256 = FileDigest.hexadecimal(of: bytes)
+      let repair = DoubleEncoding.repair(bytes)
       let document = Document(
-        file: FileID(opened.number), path: path, bytes: bytes, zone: zone)
+        file: FileID(opened.number), path: path, bytes: repair?.bytes ?? bytes, zone: zone)
       var known = people
-      harvest = readDocument(document, &known)
+      harvest = read(document, format.reading, &known)
+      if let repair { harvest.problems.append(.encodedTwice(repair, path: path)) }
       if pathByDigest[sha256] == nil { people = known }
       if !DisplayText.isUTF8(bytes.span) { harvest.problems.append(.notUTF8(path: path)) }
     }
@@ -125,6 +135,38 @@ struct Gathering {
       recognition: recognition, lines: harvest.lines, clock: harvest.clock,
       recordCount: harvest.recordCount, span: harvest.span)
     harvests[opened.number] = harvest
+  }
+
+  private func read(
+    _ document: Document, _ reading: MaterialFormat.Reading, _ people: inout People
+  ) -> Harvest {
+    switch reading {
+    case .document(let read): read(document, &people)
+    case .undated(let read), .sinceResponse(let read): read(document, surroundings, &people)
+    case .log, .undatedLog: Harvest()
+    }
+  }
+
+  private func logFile(_ opened: Opened) throws(ReadFault) -> LogReading.File {
+    LogReading.File(
+      reader: opened.reader, id: FileID(opened.number), path: files[opened.number].path,
+      jobs: max(1, options.jobs), keepsEveryEvent: try isSmall(opened.reader),
+      bucketSeconds: OperationTable.widths[0])
+  }
+
+  /// What is known so far that files of this turn may need.
+  private func makeSurroundings() -> Surroundings {
+    let read = harvests.keys.sorted().compactMap { harvests[$0] }
+    let period = evidence.profile.period.map {
+      IncidentDay($0, zone: zone, ground: "the day of the period in incident.yaml")
+    }
+    let day =
+      turn > 1
+      ? surroundings.day
+      : period ?? IncidentDay.mostSpokenOf(read.compactMap(\.span), zone: zone)
+    return Surroundings(
+      zone: zone, day: day,
+      responseStart: ResponseStart.find(evidence.profile, alerts: read.flatMap(\.alerts), zone))
   }
 
   private mutating func take(_ profile: IncidentProfile) {
@@ -188,6 +230,8 @@ struct Gathering {
     evidence.alerts += harvest.alerts
     evidence.tickets += harvest.tickets
     evidence.posts += harvest.posts
+    evidence.changes += harvest.changes
+    evidence.notes += harvest.notes
     evidence.statedFigures += harvest.statedFigures
     evidence.personalData += harvest.personalData
     if let response = harvest.response { responses.append(response) }
@@ -214,6 +258,10 @@ struct Gathering {
   }
 
   private mutating func finish() {
+    let latest = Timestamp(microseconds: .max)
+    evidence.notes.sort { ($0.time ?? latest, $0.line) < ($1.time ?? latest, $1.line) }
+    ChangeTimes.settle(&evidence)
+    evidence.changes.sort { ($0.time ?? latest, $0.line) < ($1.time ?? latest, $1.line) }
     let order = Dictionary(
       files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
     evidence.alerts.sort { ($0.time, $0.line) < ($1.time, $1.line) }
@@ -252,6 +300,16 @@ extension Harvest {
 }
 
 extension Problem {
+  static func encodedTwice(_ repair: DoubleEncoding.Repair, path: String) -> Problem {
+    let others = repair.count == 1 ? "" : ", \(repair.count) characters in all"
+    return Problem(
+      path: path,
+      headline:
+        "Text was saved as UTF-8 twice over and is put right: '\(repair.example.after)' stood"
+        + " as '\(repair.example.before)'\(others)",
+      fix: "Look for the program on the way that reads UTF-8 as Windows-1252", weight: .note)
+  }
+
   static func notUTF8(path: String) -> Problem {
     Problem(
       path: path, headline: "Some bytes are not UTF-8 and are read as Windows-1252",

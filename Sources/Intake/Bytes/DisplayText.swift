@@ -26,6 +26,14 @@ enum DisplayText {
     byte >= 0x80 && byte < 0xA0 ? upper[Int(byte) - 0x80] : Unicode.Scalar(byte)
   }
 
+  /// The Windows-1252 byte past 127 of a character; `nil` when it has none.
+  static func windowsByte(_ scalar: Unicode.Scalar) -> UInt8? {
+    if (0xA0...0xFF).contains(scalar.value) { return UInt8(scalar.value) }
+    // The five bytes that Windows-1252 leaves open stand for the control characters of that number.
+    if (0x80...0x9F).contains(scalar.value) { return UInt8(scalar.value) }
+    return upper.firstIndex(of: scalar).map { UInt8($0 + 0x80) }
+  }
+
   /// Windows-1252, bytes 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252).
   private static let upper: [Unicode.Scalar] = [
     "\u{20AC}", "\u{81}", "\u{201A}", "\u{192}", "\u{201E}", "\u{2026}", "\u{2020}", "\u{2021}",

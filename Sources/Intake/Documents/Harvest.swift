@@ -12,6 +12,8 @@ struct Harvest: Sendable {
   var alerts: [Alert] = []
   var tickets: [Ticket] = []
   var posts: [Post] = []
+  var changes: [Change] = []
+  var notes: [Note] = []
   var statedFigures: [StatedFigure] = []
   var personalData: [PersonalDatum] = []
   var profile: IncidentProfile?

@@ -41,9 +41,11 @@ struct FileSample: Sendable {
   }
 
   private init(head: [UInt8], byteCount: Int, lines: [[UInt8]]) {
+    // Signs and dashes that were encoded twice on the way would hide what the lines look like.
+    let head = DoubleEncoding.repair(head)?.bytes ?? head
     self.head = head
     self.byteCount = byteCount
-    self.lines = lines
+    self.lines = lines.map { DoubleEncoding.repair($0)?.bytes ?? $0 }
     let first = head.first { $0 != 32 && $0 != 10 && $0 != 13 && $0 != 9 }
     let outcome = first == 123 || first == 91 ? JSONReader.read(head) : nil
     json = outcome?.root

@@ -21,6 +21,24 @@ struct MaterialFormat: Sendable {
       @Sendable (LogReading.File, FileSample, ClockZone) throws(ReadFault) -> LogReading.Result)
     /// Whole, up to `Document.largest`.
     case document(@Sendable (Document, inout People) -> Harvest)
+    /// Line by line, with times that lack a date: read when the dated files are known.
+    case undatedLog(
+      @Sendable (LogReading.File, FileSample, Surroundings) throws(ReadFault) -> LogReading.Result)
+    /// Whole, with times that may lack a date: read when the dated files are known.
+    case undated(@Sendable (Document, Surroundings, inout People) -> Harvest)
+    /// Whole, with times that count from the start of the response: read when all alerts are known.
+    case sinceResponse(@Sendable (Document, Surroundings, inout People) -> Harvest)
+
+    /// Files of a later turn need what those of the earlier ones say.
+    var turn: Int {
+      switch self {
+      case .log, .document: 0
+      case .undatedLog, .undated: 1
+      case .sinceResponse: 2
+      }
+    }
+
+    static let turns = 0...2
   }
 
   /// In plain words: "PostgreSQL server log".
@@ -38,6 +56,10 @@ struct MaterialFormat: Sendable {
   static let all: [MaterialFormat] = [
     .accessLog, .applicationLog, .postgreSQLLog, .metricsTable, .dashboard, .alerts, .tickets,
     .socialReport, .incidentProfile, .responseRecord,
+    .undatedLog, .deploymentList, .settingsDiff, .deploymentNotes, .dependencyStatus, .alertLines,
+    .responderLog, .shellTranscript, .gitLog, .changeCalendar, .ticketTable, .alertTable,
+    .issueTracker, .alertmanager, .pagerDuty, .opsgenie, .alarmHistory, .nagiosLog, .email,
+    .slackExport, .teamsExport, .statusPage, .timeline,
   ]
 
   /// The best fit of a file; `nil` when nothing fits.

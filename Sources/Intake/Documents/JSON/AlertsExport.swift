@@ -20,6 +20,44 @@ enum AlertsExport {
     return Double(fitting) / Double(elements.count)
   }
 
+  /// Share of the rows of a table that have the columns of an alert. Tools for being on call say
+  /// urgency or priority, and give their alerts an alias or a short number.
+  static func tableShare(_ rows: [JSONNode]) -> Double {
+    guard !rows.isEmpty else { return 0 }
+    let fitting = rows.count { node in
+      guard node.member(RecordArray.timeNames) != nil, node.member(TicketsExport.personNames) == nil
+      else { return false }
+      let isOnCall =
+        node.member(["urgency"]) != nil
+        || node.member(["priority"]) != nil && node.member(["alias", "tinyid"]) != nil
+      return (isOnCall || node.member(["severity", "level"]) != nil)
+        && node.member(titleNames + metricNames + ["description"]) != nil
+    }
+    return Double(fitting) / Double(rows.count)
+  }
+
+  /// The alert without the names of people among its details, and those names.
+  static func withoutPeople(_ alert: Alert) -> (alert: Alert, people: [PersonalDatum]) {
+    var people: [PersonalDatum] = []
+    let details = alert.details.filter { detail in
+      guard AlertRecords.namesPeople(detail.name) else { return true }
+      for part in detail.value.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+        let value = part.split(separator: " ").joined(separator: " ")
+        if value.contains("@") {
+          people.append(PersonalDatum(kind: .email, value: value, person: nil))
+        } else if value.contains(" ") {
+          people.append(PersonalDatum(kind: .name, value: value, person: nil))
+        }
+      }
+      return false
+    }
+    let clean = Alert(
+      time: alert.time, line: alert.line, level: alert.level, metric: alert.metric,
+      title: alert.title, text: alert.text, status: alert.status, system: alert.system,
+      details: details)
+    return (clean, people)
+  }
+
   /// One alert; `nil` when it has no time that exists.
   static func alert(_ node: JSONNode, _ document: Document) -> (alert: Alert, time: AnyTime)? {
     guard let timeText = node.member(RecordArray.timeNames)?.node.text,
@@ -74,7 +112,7 @@ enum AlertsExport {
     case "critical", "crit", "fatal", "emergency", "high", "page", "p1", "sev1", "error", "alarm":
       .critical
     case "warning", "warn", "medium", "minor", "p2", "p3", "sev2": .warning
-    case "info", "information", "informational", "low", "notice", "ok", "p4": .info
+    case "info", "information", "informational", "low", "notice", "ok", "p4", "p5": .info
     default: .unknown
     }
   }
@@ -82,7 +120,9 @@ enum AlertsExport {
   static func read(_ document: Document) -> Harvest {
     JSONRecords.read(document) { node, harvest in
       guard let (alert, time) = alert(node, document) else { return false }
-      harvest.alerts.append(alert)
+      let (clean, people) = withoutPeople(alert)
+      harvest.alerts.append(clean)
+      harvest.personalData += people
       harvest.note(time)
       return true
     }

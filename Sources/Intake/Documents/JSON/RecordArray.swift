@@ -19,6 +19,8 @@ enum RecordArray {
   static let timeNames = [
     "timestamp", "time", "datetime", "createdat", "created", "opened", "openedat", "date",
     "startsat", "raisedat", "triggeredat", "firedat", "reportedat", "received", "receivedat",
-    "submittedat", "eventtime", "statechangetime",
+    "submittedat", "eventtime", "statechangetime", "createddate", "datecreated", "dateopened",
+    "openedon", "logged", "loggedat", "reported", "createddatetime",
+    "createdon", "triggeredon", "occurredat", "firstoccurrence",
   ]
 }

@@ -6,7 +6,7 @@ struct ProfileFile {
   /// Keys at the top of the file, by their plain names.
   static let knownKeys = [
     "title", "service", "organisation", "timezone", "period", "marking", "journeys", "thresholds",
-    "redact",
+    "redact", "responsestart",
   ]
 
   private let document: Document
@@ -60,13 +60,14 @@ struct ProfileFile {
     case "journeys": takeJourneys(value)
     case "thresholds": takeThresholds(value)
     case "redact": profile.redact = texts(value)
+    case "responsestart": takeResponseStart(value)
     default:
       flatten(value, name: name, depth: 0)
       harvest.problems.append(
         document.problem(
           line: key.mark?.line, "'\(name.prefix(60))' is not a key that is used yet",
           fix: "Check its spelling; the keys are title, service, organisation, time_zone, period,"
-            + " marking, journeys, thresholds and redact", weight: .note))
+            + " response_start, marking, journeys, thresholds and redact", weight: .note))
     }
   }
 
@@ -110,6 +111,18 @@ struct ProfileFile {
       return
     }
     profile.period = Span(start: startTime.time, end: endTime.time)
+  }
+
+  /// Kept as text: a zone may be stated further down.
+  private mutating func takeResponseStart(_ node: Node) {
+    guard let text = text(node) else { return }
+    if AnyTime.read(text, zone: document.zone) == nil {
+      fault(
+        node, "The start of the response is a time that exists",
+        "Write response_start: 2025-01-15T09:00:00Z")
+    } else {
+      profile.other.append(Attribute(ResponseStart.key, text))
+    }
   }
 
   private mutating func takeJourneys(_ node: Node) {
