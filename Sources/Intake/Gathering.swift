@@ -10,6 +10,8 @@ struct Gathering {
   private var pathByDigest: [String: String] = [:]
   private var sources: [Source?]
   private var harvests: [Int: Harvest] = [:]
+  /// Files whose times have no year or no date: read when the others have said which.
+  private var undated: [Int] = []
 
   init(
     folder: String, files: [FolderListing.File], problems: [Problem], zone: ClockZone,
@@ -36,6 +38,8 @@ struct Gathering {
   mutating func readAll() {
     for (number, file) in files.enumerated() where isProfile(file) { read(number) }
     for number in files.indices where sources[number] == nil { read(number) }
+    let day = dayOfOthers
+    for number in undated { read(number, day: day) }
     for number in files.indices {
       if let source = sources[number] { evidence.sources.append(source) }
       if let harvest = harvests.removeValue(forKey: number) { add(harvest) }
@@ -53,7 +57,18 @@ struct Gathering {
     return MaterialFormat.best(for: sample, path: file.path)?.1.kind == .profile
   }
 
-  private mutating func read(_ number: Int) {
+  /// The day on which the files with dates start, or the stated period: for times without one.
+  private var dayOfOthers: CivilTime {
+    let start =
+      evidence.profile.period?.start
+      ?? sources.compactMap { $0?.span?.start }.filter { $0.seconds > 0 }.min()
+    return start.map { CivilTime($0, secondsEast: 0) } ?? Self.unknownDay
+  }
+
+  /// 29 February exists, and nobody takes the year for a real one.
+  private static let unknownDay = CivilTime(Timestamp(seconds: 946_684_800), secondsEast: 0)
+
+  private mutating func read(_ number: Int, day: CivilTime? = nil) {
     let file = files[number]
     if let refusal = file.refusal {
       refuse(
@@ -63,7 +78,12 @@ struct Gathering {
     }
     do throws(ReadFault) {
       let reader = try ByteReader(path: file.fullPath)
-      let sample = try FileSample(reader)
+      var sample = try FileSample(reader)
+      sample.day = day
+      if day == nil, sample.lacksDates {
+        undated.append(number)
+        return
+      }
       let opened = Opened(
         number: number, reader: reader, sample: sample,
         match: MaterialFormat.best(for: sample, path: file.path))
@@ -92,6 +112,9 @@ struct Gathering {
         keepsEveryEvent: try isSmall(opened.reader), bucketSeconds: OperationTable.widths[0])
       let result = try readLog(file, opened.sample, zone)
       harvest = Harvest(result)
+      if let day = opened.sample.day, harvest.recordCount > 0 {
+        harvest.problems.append(.undated(path: path, day: day, isKnown: day != Self.unknownDay))
+      }
       sha256 = result.sha256
     case .document(let readDocument):
       guard opened.reader.byteCount <= Document.largest else {
@@ -229,6 +252,21 @@ extension Harvest {
 }
 
 extension Problem {
+  /// Times without a year or date, and where it was taken from.
+  static func undated(path: String, day: CivilTime, isKnown: Bool) -> Problem {
+    isKnown
+      ? Problem(
+        path: path,
+        headline: "The times state no year or no date, and those of \(day.day)/\(day.month)/\(day.year)"
+          + " are taken from the rest of the folder",
+        fix: "State the period in incident.yaml if that is wrong", weight: .note)
+      : Problem(
+        path: path,
+        headline: "The times state no year or no date and nothing in the folder does,"
+          + " so the year 2000 stands in",
+        fix: "State the period in incident.yaml")
+  }
+
   static func notUTF8(path: String) -> Problem {
     Problem(
       path: path, headline: "Some bytes are not UTF-8 and are read as Windows-1252",

@@ -38,6 +38,11 @@ struct MaterialFormat: Sendable {
   static let all: [MaterialFormat] = [
     .accessLog, .applicationLog, .postgreSQLLog, .metricsTable, .dashboard, .alerts, .tickets,
     .socialReport, .incidentProfile,
+    .jsonLines, .jsonAccess, .postgreSQLJSONLog, .pythonLog, .log4jLog, .railsLog, .serilogLog,
+    .serverErrorLog, .apacheErrorLog, .redisLog, .mySQLErrorLog, .sqlServerLog, .haproxyLog,
+    .loadBalancerLog, .collectorLog, .syslog, .journal, .logfmt, .extendedAccessLog,
+    .accessOrderLog, .mySQLSlowLog, .redisSlowLog, .postgreSQLRows, .postgreSQLAnyPrefix,
+    .learnedLog, .timedText,
   ]
 
   /// The best fit of a file; `nil` when nothing fits.
@@ -79,7 +84,9 @@ extension LineFormat {
     var other = 0
     for line in sample.lines {
       var fields = LineFields()
-      if format.read(line.span, into: &fields) == nil {
+      let fault = format.read(line.span, into: &fields)
+      if fault?.isHeading == true { continue }
+      if fault == nil {
         understood += 1
       } else if !Self.isContinuation(line.span) || understood == 0 {
         other += 1
