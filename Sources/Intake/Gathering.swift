@@ -29,7 +29,8 @@ struct Gathering {
   /// What was recognised of a file before it is read.
   private struct Opened {
     let number: Int
-    let reader: ByteReader
+    let file: Unwrapped
+    let byteCount: Int
     let sample: FileSample
     let match: (format: MaterialFormat, recognition: Recognition)?
   }
@@ -78,14 +79,15 @@ struct Gathering {
     }
     do throws(ReadFault) {
       let reader = try ByteReader(path: file.fullPath)
-      var sample = try FileSample(reader)
+      let unwrapped = try Unwrapped.open(reader, path: file.path)
+      var sample = unwrapped.sample
       sample.day = day
       if day == nil, sample.lacksDates {
         undated.append(number)
         return
       }
       let opened = Opened(
-        number: number, reader: reader, sample: sample,
+        number: number, file: unwrapped, byteCount: reader.byteCount, sample: sample,
         match: MaterialFormat.best(for: sample, path: file.path))
       if let match = opened.match {
         try read(opened, as: match.format, match.recognition)
@@ -108,8 +110,8 @@ struct Gathering {
     switch format.reading {
     case .log(let readLog):
       let file = LogReading.File(
-        reader: opened.reader, id: FileID(opened.number), path: path, jobs: max(1, options.jobs),
-        keepsEveryEvent: try isSmall(opened.reader), bucketSeconds: OperationTable.widths[0])
+        reader: opened.file.reader, id: FileID(opened.number), path: path, jobs: max(1, options.jobs),
+        keepsEveryEvent: try isSmall(opened.file.reader), bucketSeconds: OperationTable.widths[0])
       let result = try readLog(file, opened.sample, zone)
       harvest = Harvest(result)
       if let day = opened.sample.day, harvest.recordCount > 0 {
@@ -117,13 +119,13 @@ struct Gathering {
       }
       sha256 = result.sha256
     case .document(let readDocument):
-      guard opened.reader.byteCount <= Document.largest else {
+      guard opened.file.reader.byteCount <= Document.largest else {
         refuse(
           opened.number, "A file of this kind is read up to 256 MiB and this one is larger",
           fix: "Split the file, or export a shorter period")
         return
       }
-      let bytes = try opened.reader.bytes(0..<opened.reader.byteCount)
+      let bytes = try opened.file.reader.bytes(0..<opened.file.reader.byteCount)
       sha256 = FileDigest.hexadecimal(of: bytes)
       let document = Document(
         file: FileID(opened.number), path: path, bytes: bytes, zone: zone)
@@ -131,6 +133,10 @@ struct Gathering {
       harvest = readDocument(document, &known)
       if pathByDigest[sha256] == nil { people = known }
       if !DisplayText.isUTF8(bytes.span) { harvest.problems.append(.notUTF8(path: path)) }
+    }
+    for fault in opened.file.problems {
+      harvest.problems.append(
+        Problem(path: path, headline: fault, fix: "Copy the file again from where it was made"))
     }
     if let first = pathByDigest[sha256] {
       harvest = Harvest(account: harvest)
@@ -143,8 +149,8 @@ struct Gathering {
     }
     if let profile = harvest.profile { take(profile) }
     sources[opened.number] = Source(
-      id: FileID(opened.number), path: path, byteCount: opened.reader.byteCount, sha256: sha256,
-      recognition: recognition, lines: harvest.lines, clock: harvest.clock,
+      id: FileID(opened.number), path: path, byteCount: opened.byteCount,
+      sha256: opened.file.sha256 ?? sha256, recognition: recognition.unwrapped(opened.file), lines: harvest.lines, clock: harvest.clock,
       recordCount: harvest.recordCount, span: harvest.span)
     harvests[opened.number] = harvest
   }
@@ -175,13 +181,20 @@ struct Gathering {
   /// An unrecognised file is listed with its lines and digest, and nothing is taken from it.
   private mutating func list(_ opened: Opened) throws(ReadFault) {
     let path = files[opened.number].path
-    let count = try LogReading.count(opened.reader, jobs: max(1, options.jobs))
+    let count = try LogReading.count(opened.file.reader, jobs: max(1, options.jobs))
     sources[opened.number] = Source(
-      id: FileID(opened.number), path: path, byteCount: opened.reader.byteCount,
-      sha256: count.sha256, recognition: nil, lines: count.lines,
+      id: FileID(opened.number), path: path, byteCount: opened.byteCount,
+      sha256: opened.file.sha256 ?? count.sha256, recognition: nil, lines: count.lines,
       clock: SourceClock(zone: zone.name, ground: .none, note: "The file is not recognised."),
       recordCount: 0, span: nil)
-    let isEmpty = opened.reader.byteCount == 0
+    let isEmpty = opened.file.reader.byteCount == 0
+    if let packing = Self.packing(opened.sample.head) {
+      evidence.problems.append(
+        Problem(
+          path: path, headline: "Of packed files .gz is read, and this one is packed as \(packing)",
+          fix: "Unpack it in its place"))
+      return
+    }
     evidence.problems.append(
       Problem(
         path: path,
@@ -191,6 +204,15 @@ struct Gathering {
           ? "Export it again, or remove it"
           : "Export it in a format that is read, or remove it if it says nothing about the incident",
         weight: isEmpty ? .note : .loss))
+  }
+
+  /// Packed files that are not read here, by their first bytes.
+  private static func packing(_ head: [UInt8]) -> String? {
+    let kinds: [([UInt8], String)] = [
+      ([0x42, 0x5A, 0x68], ".bz2"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], ".xz"),
+      ([0x28, 0xB5, 0x2F, 0xFD], ".zst"), ([0x50, 0x4B, 0x03, 0x04], ".zip"),
+    ]
+    return kinds.first { head.starts(with: $0.0) }?.1
   }
 
   private mutating func refuse(_ number: Int, _ headline: String, fix: String) {
@@ -227,6 +249,15 @@ struct Gathering {
     evidence.personalData += people.data
     var seen: Set<PersonalDatum> = []
     evidence.personalData = evidence.personalData.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Recognition {
+  /// With what was taken off the text before it was recognised.
+  func unwrapped(_ file: Unwrapped) -> Recognition {
+    Recognition(
+      format: format, kind: kind, confidence: confidence,
+      reason: ([reason] + file.wrappings.map(\.words)).joined(separator: " "))
   }
 }
 

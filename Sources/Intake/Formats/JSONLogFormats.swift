@@ -43,6 +43,10 @@ extension MaterialFormat {
     return parts.kind == .route && parts.status > 0
   }
 
+  private static func isNested(_ line: Bytes) -> Bool {
+    line.place(of: "\"request\":{") != nil || line.place(of: "\"request\": {") != nil
+  }
+
   private static func isDatabase(_ line: Bytes) -> Bool {
     line.place(of: "\"error_severity\"") != nil
   }
@@ -58,7 +62,7 @@ extension MaterialFormat {
       let own = sample.lines.count { isOwn($0.span) }
       guard own * 2 > sample.lines.count else { return nil }
       // Caddy writes seconds under `duration`; a number with a point and a nested request is its mark.
-      let isCaddy = sample.lines.first { $0.span.place(of: "\"request\":{") != nil } != nil
+      let isCaddy = sample.lines.first { isNested($0.span) } != nil
       return JSONLineScanner(
         zone: zone, barePart: .bare(microseconds: isCaddy ? 1_000_000 : 1_000))
     }

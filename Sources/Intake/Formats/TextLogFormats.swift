@@ -146,7 +146,7 @@ extension MaterialFormat {
       "[{time}][{uptime}s][{level}][{component}] {message}",
       "[{time}][{level}][{component}] GC({thread}) {message} {duration}",
       "[{time}][{level}][{component}] {message}",
-      "{time}: {uptime}: [{message}, {seconds} secs]{}",
+      "{time}: {uptime}: [{message}, {seconds} secs]",
       "{time}: {uptime}: {message}",
     ], joining: TraceLines.self, certainty: 0.97)
 }

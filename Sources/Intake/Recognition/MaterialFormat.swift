@@ -77,31 +77,45 @@ struct MaterialFormat: Sendable {
 }
 
 extension LineFormat {
-  /// Share of the sampled lines that this format understands; lines joined to others do not count.
+  /// Share of the sampled records that this format understands; lines joined to others do not count.
   func share(of sample: FileSample) -> Double {
     var format = self
     var understood = 0
     var other = 0
-    for line in sample.lines {
+    for record in Self.records(of: sample) {
       var fields = LineFields()
-      let fault = format.read(line.span, into: &fields)
+      let fault = format.read(record.span, into: &fields)
       if fault?.isHeading == true { continue }
       if fault == nil {
         understood += 1
-      } else if !Self.isContinuation(line.span) || understood == 0 {
+      } else if !Self.isContinuation(record.span) || understood == 0 {
         other += 1
       }
     }
     return understood == 0 ? 0 : Double(understood) / Double(understood + other)
   }
 
+  /// The sampled lines with those that belong to them.
+  private static func records(of sample: FileSample) -> [[UInt8]] {
+    guard joinsLines else { return sample.lines }
+    var records: [[UInt8]] = []
+    for line in sample.lines {
+      if records.isEmpty || !isContinuation(line.span.extracting(0..<min(line.count, joinProbeBytes))) {
+        records.append(line)
+      } else if records[records.count - 1].count < 16 << 10 {
+        records[records.count - 1] += [10] + line
+      }
+    }
+    return records
+  }
+
   /// Seconds per bucket so that the span of the sampled times fits the limit for a dozen operations.
   func bucketSeconds(for sample: FileSample) -> Int64 {
     var format = self
     var times: [Int64] = []
-    for line in sample.lines {
+    for record in Self.records(of: sample) {
       var fields = LineFields()
-      if format.read(line.span, into: &fields) == nil { times.append(fields.time / 1_000_000) }
+      if format.read(record.span, into: &fields) == nil { times.append(fields.time / 1_000_000) }
     }
     times.sort()
     guard times.count > 20 else { return OperationTable.widths[0] }

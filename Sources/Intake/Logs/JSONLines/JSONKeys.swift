@@ -35,7 +35,7 @@ struct JSONKeys: Sendable {
     self.entries = entries
   }
 
-  private static func hash(_ path: String) -> UInt64 {
+  static func hash(_ path: String) -> UInt64 {
     var seed: UInt64 = 0
     for key in path.split(separator: "/") {
       let bytes = Array(key.utf8)

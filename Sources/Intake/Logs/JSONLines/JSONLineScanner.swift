@@ -3,7 +3,6 @@ import Records
 /// One JSON object a line, as most log libraries write on request: time, level, message and the like
 /// found by the names of the keys, everything else kept as attributes.
 struct JSONLineScanner: LineScanner {
-  /// Lines that hold another program's line in `log`, as Docker writes.
   let zone: ClockZone
   private var iso: ISOTime
   private let keys = JSONKeys.known
@@ -38,7 +37,12 @@ struct JSONLineScanner: LineScanner {
     let time = found[.time]
     guard !time.isEmpty else { return Self.noTime }
     if let fault = readTime(line, time, &parts.time) { return fault }
-    if !found[.level].isEmpty { parts.severity = LevelWord.level(line, found[.level]) ?? .unknown }
+    if !found[.level].isEmpty {
+      parts.severity = LevelWord.counted(line, found[.level]) ?? .unknown
+    } else if line.has("{\"@t\"", at: 0) {
+      // CLEF leaves the level out where it is Information.
+      parts.severity = .info
+    }
     parts.message = found[.message]
     parts.component = found[.component]
     parts.thread = found[.thread]

@@ -22,11 +22,16 @@ enum LevelWord {
   /// The level a text is, all of it.
   static func level(_ line: Bytes, _ range: Range<Int>) -> Severity? {
     var severity = Severity.unknown
-    if let end = read(line, at: range.lowerBound, into: &severity), end == range.upperBound {
-      return severity
-    }
+    guard let end = read(line, at: range.lowerBound, into: &severity), end == range.upperBound
+    else { return nil }
+    return severity
+  }
+
+  /// As `level`, and numbers as syslog and pino use them.
+  static func counted(_ line: Bytes, _ range: Range<Int>) -> Severity? {
+    if let level = level(line, range) { return level }
     guard let number = line.number(at: range.lowerBound, length: range.count) else { return nil }
-    return number < 10 ? syslog(number) : counted(number)
+    return number < 10 ? syslog(number) : graded(number)
   }
 
   /// 0 to 7 as in syslog (RFC 5424, table 2).
@@ -42,7 +47,7 @@ enum LevelWord {
   }
 
   /// 10 to 60 as in pino and bunyan.
-  private static func counted(_ number: Int) -> Severity {
+  private static func graded(_ number: Int) -> Severity {
     switch number {
     case ..<20: .trace
     case ..<30: .debug

@@ -112,8 +112,23 @@ struct LinePattern: Sendable {
 
   /// Where the part at a step ends: where the literal behind it starts; -1 when it does not.
   private func partEnd(_ index: Int, _ line: Bytes, _ place: Int, _ end: Int) -> Int {
-    guard index &+ 1 < steps.count, case .literal(let bytes) = steps[index &+ 1] else { return end }
+    guard index &+ 1 < steps.count, case .literal(let bytes) = steps[index &+ 1] else {
+      guard index &+ 1 < steps.count, steps[index] == .part(.level) else { return end }
+      // A level that nothing follows ends with its letters.
+      var stop = place
+      while stop < end, isLetter(line[stop]) { stop &+= 1 }
+      return stop
+    }
     let first = bytes[0]
+    if index &+ 3 == steps.count, steps[index] == .part(.message) {
+      // The last word of the line: looked for from its end.
+      var stop = end &- 1
+      while stop > place {
+        if line[stop] == first, Self.after(bytes, line, stop, end) != nil { return stop }
+        stop &-= 1
+      }
+      return -1
+    }
     var stop = line.place(of: first, from: place)
     while stop < end {
       if bytes.count == 1 || Self.after(bytes, line, stop, end) != nil { return stop }

@@ -136,6 +136,9 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
       }
       return false
     case .component:
+      var end = range.upperBound
+      while end > range.lowerBound, line[end - 1] == 32 { end -= 1 }
+      let range = range.lowerBound..<end
       parts.component = range
       return range.count <= 120 && !line.hasByte(32, range.lowerBound, range.upperBound)
     case .thread: parts.thread = range

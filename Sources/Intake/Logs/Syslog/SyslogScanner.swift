@@ -139,7 +139,7 @@ struct JournalScanner: LineScanner {
       } else if let range = Self.value(record, "MESSAGE=", start, end) {
         parts.message = range
       } else if let range = Self.value(record, "PRIORITY=", start, end), range.count == 1 {
-        parts.severity = LevelWord.level(record, range) ?? .unknown
+        parts.severity = LevelWord.counted(record, range) ?? .unknown
       } else if let range = Self.value(record, "SYSLOG_IDENTIFIER=", start, end) {
         parts.component = range
       } else if let range = Self.value(record, "_PID=", start, end) {
