@@ -42,7 +42,8 @@ struct MaterialFormat: Sendable {
     .serverErrorLog, .apacheErrorLog, .redisLog, .mySQLErrorLog, .sqlServerLog, .haproxyLog,
     .loadBalancerLog, .collectorLog, .syslog, .journal, .logfmt, .extendedAccessLog,
     .accessOrderLog, .mySQLSlowLog, .redisSlowLog, .postgreSQLRows, .postgreSQLAnyPrefix,
-    .learnedLog, .timedText,
+    .learnedLog, .timedText, .longMetrics, .prometheusJSON, .cloudWatchJSON, .azureJSON,
+    .exposition, .sar, .vmstat,
   ]
 
   /// The best fit of a file; `nil` when nothing fits.
@@ -65,7 +66,7 @@ struct MaterialFormat: Sendable {
       (
         format,
         Recognition(
-          format: format.name, kind: format.kind, confidence: fit.score, reason: fit.reason)
+          format: format.name, kind: format.kind, confidence: min(1, fit.score), reason: fit.reason)
       )
     }
   }
