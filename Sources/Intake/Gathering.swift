@@ -12,6 +12,7 @@ struct Gathering {
   private var harvests: [Int: Harvest] = [:]
   /// Files whose times have no year or no date: read when the others have said which.
   private var undated: [Int] = []
+  private var houseFormats: [MaterialFormat] = []
 
   init(
     folder: String, files: [FolderListing.File], problems: [Problem], zone: ClockZone,
@@ -38,6 +39,10 @@ struct Gathering {
   /// The profile comes first, because it may state the zone that the other files are read by.
   mutating func readAll() {
     for (number, file) in files.enumerated() where isProfile(file) { read(number) }
+    for (number, file) in files.enumerated()
+    where sources[number] == nil && (file.path == "formats.yaml" || file.path == "formats.yml") {
+      read(number)
+    }
     for number in files.indices where sources[number] == nil { read(number) }
     let day = dayOfOthers
     for number in undated { read(number, day: day) }
@@ -88,7 +93,7 @@ struct Gathering {
       }
       let opened = Opened(
         number: number, file: unwrapped, byteCount: reader.byteCount, sample: sample,
-        match: MaterialFormat.best(for: sample, path: file.path))
+        match: MaterialFormat.best(for: sample, path: file.path, house: houseFormats))
       if let match = opened.match {
         try read(opened, as: match.format, match.recognition)
       } else {
@@ -148,6 +153,7 @@ struct Gathering {
       pathByDigest[sha256] = path
     }
     if let profile = harvest.profile { take(profile) }
+    houseFormats += harvest.houseFormats
     sources[opened.number] = Source(
       id: FileID(opened.number), path: path, byteCount: opened.byteCount,
       sha256: opened.file.sha256 ?? sha256, recognition: recognition.unwrapped(opened.file), lines: harvest.lines, clock: harvest.clock,

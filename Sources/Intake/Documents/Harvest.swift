@@ -15,6 +15,8 @@ struct Harvest: Sendable {
   var statedFigures: [StatedFigure] = []
   var personalData: [PersonalDatum] = []
   var profile: IncidentProfile?
+  /// Formats that the folder itself describes.
+  var houseFormats: [MaterialFormat] = []
   /// How many times stated their zone, and how many did not.
   var statedTimes = 0
   var unstatedTimes = 0

@@ -43,11 +43,13 @@ struct MaterialFormat: Sendable {
     .loadBalancerLog, .collectorLog, .syslog, .journal, .logfmt, .extendedAccessLog,
     .accessOrderLog, .mySQLSlowLog, .redisSlowLog, .postgreSQLRows, .postgreSQLAnyPrefix,
     .learnedLog, .timedText, .longMetrics, .prometheusJSON, .cloudWatchJSON, .azureJSON,
-    .exposition, .sar, .vmstat,
+    .exposition, .sar, .vmstat, .houseFormats,
   ]
 
-  /// The best fit of a file; `nil` when nothing fits.
-  static func best(for sample: FileSample, path: String) -> (MaterialFormat, Recognition)? {
+  /// The best fit of a file, among those of its `house` too; `nil` when nothing fits.
+  static func best(
+    for sample: FileSample, path: String, house: [MaterialFormat] = []
+  ) -> (MaterialFormat, Recognition)? {
     if path == "incident.yaml" || path == "incident.yml" {
       return (
         incidentProfile,
@@ -58,7 +60,7 @@ struct MaterialFormat: Sendable {
     }
     guard !sample.isBinary else { return nil }
     var best: (format: MaterialFormat, fit: Fit)?
-    for format in all {
+    for format in house + all {
       let fit = format.fit(sample)
       if fit.score >= leastScore, fit.score > best?.fit.score ?? 0 { best = (format, fit) }
     }
