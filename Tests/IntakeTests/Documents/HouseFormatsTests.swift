@@ -46,6 +46,6 @@ import Testing
   func saysWhatIsWrongWithTheFile(text: String) throws {
     let evidence = try MaterialFolder(["formats.yaml": text]).evidence()
     #expect(!evidence.problems.isEmpty)
-    #expect(evidence.sources.allSatisfy(\.lines.addsUp))
+    #expect(evidence.sources.allSatisfy { $0.lines.addsUp })
   }
 }

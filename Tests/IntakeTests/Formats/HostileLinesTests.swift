@@ -32,7 +32,7 @@ import Testing
     }
     let evidence = try folder.evidence()
     #expect(evidence.sources.count == 4)
-    #expect(evidence.sources.allSatisfy(\.lines.addsUp))
+    #expect(evidence.sources.allSatisfy { $0.lines.addsUp })
   }
 
   @Test func readsEveryFileTheSameWhateverItIsCalled() throws {

@@ -109,7 +109,7 @@ import Testing
     var broken = Self.packed
     for index in stride(from: place + 10, to: broken.count, by: 7) { broken[index] ^= 0x5A }
     try folder.write("a", broken)
-    #expect(try folder.evidence().sources.allSatisfy(\.lines.addsUp))
+    #expect(try folder.evidence().sources.allSatisfy { $0.lines.addsUp })
   }
 
   @Test(arguments: [true, false]) func readsUTF16InEitherOrder(isBigEndian: Bool) throws {
