@@ -115,7 +115,8 @@ struct Gathering {
     switch format.reading {
     case .log(let readLog):
       let file = LogReading.File(
-        reader: opened.file.reader, id: FileID(opened.number), path: path, jobs: max(1, options.jobs),
+        reader: opened.file.reader, id: FileID(opened.number), path: path,
+        jobs: max(1, options.jobs),
         keepsEveryEvent: try isSmall(opened.file.reader), bucketSeconds: OperationTable.widths[0])
       let result = try readLog(file, opened.sample, zone)
       harvest = Harvest(result)
@@ -156,7 +157,8 @@ struct Gathering {
     houseFormats += harvest.houseFormats
     sources[opened.number] = Source(
       id: FileID(opened.number), path: path, byteCount: opened.byteCount,
-      sha256: opened.file.sha256 ?? sha256, recognition: recognition.unwrapped(opened.file), lines: harvest.lines, clock: harvest.clock,
+      sha256: opened.file.sha256 ?? sha256, recognition: recognition.unwrapped(opened.file),
+      lines: harvest.lines, clock: harvest.clock,
       recordCount: harvest.recordCount, span: harvest.span)
     harvests[opened.number] = harvest
   }
@@ -255,58 +257,5 @@ struct Gathering {
     evidence.personalData += people.data
     var seen: Set<PersonalDatum> = []
     evidence.personalData = evidence.personalData.filter { seen.insert($0).inserted }
-  }
-}
-
-extension Recognition {
-  /// With what was taken off the text before it was recognised.
-  func unwrapped(_ file: Unwrapped) -> Recognition {
-    Recognition(
-      format: format, kind: kind, confidence: confidence,
-      reason: ([reason] + file.wrappings.map(\.words)).joined(separator: " "))
-  }
-}
-
-extension Harvest {
-  init(_ result: LogReading.Result) {
-    self.init()
-    lines = result.lines
-    clock = result.clock
-    recordCount = result.lines.understood
-    span = result.span
-    problems = result.problems
-    operations = result.operations
-    personalData = result.personalData
-  }
-
-  /// The account alone, for a file whose records are known from another one.
-  init(account harvest: Harvest) {
-    self.init()
-    lines = harvest.lines
-    clock = harvest.clock
-    span = harvest.span
-  }
-}
-
-extension Problem {
-  /// Times without a year or date, and where it was taken from.
-  static func undated(path: String, day: CivilTime, isKnown: Bool) -> Problem {
-    isKnown
-      ? Problem(
-        path: path,
-        headline: "The times state no year or no date, and those of \(day.day)/\(day.month)/\(day.year)"
-          + " are taken from the rest of the folder",
-        fix: "State the period in incident.yaml if that is wrong", weight: .note)
-      : Problem(
-        path: path,
-        headline: "The times state no year or no date and nothing in the folder does,"
-          + " so the year 2000 stands in",
-        fix: "State the period in incident.yaml")
-  }
-
-  static func notUTF8(path: String) -> Problem {
-    Problem(
-      path: path, headline: "Some bytes are not UTF-8 and are read as Windows-1252",
-      fix: "Save the file as UTF-8 if letters look wrong", weight: .note)
   }
 }

@@ -17,7 +17,8 @@ extension MaterialFormat {
       let level = layout.hasLevel ? ", a level" : ""
       return Fit(
         score: (layout.hasLevel ? 0.7 : 0.6) * layout.share,
-        reason: "\(words(layout.share)) have a time\(level) and a message, found by comparing them.")
+        reason: "\(words(layout.share)) have a time\(level) and a message, found by comparing them."
+      )
     },
     reading: .log { file, sample, zone throws(ReadFault) in
       guard let layout = LearnedLayout.learn(from: sample), let pattern = layout.pattern else {

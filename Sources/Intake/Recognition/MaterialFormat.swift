@@ -103,7 +103,9 @@ extension LineFormat {
     guard joinsLines else { return sample.lines }
     var records: [[UInt8]] = []
     for line in sample.lines {
-      if records.isEmpty || !isContinuation(line.span.extracting(0..<min(line.count, joinProbeBytes))) {
+      if records.isEmpty
+        || !isContinuation(line.span.extracting(0..<min(line.count, joinProbeBytes)))
+      {
         records.append(line)
       } else if records[records.count - 1].count < 16 << 10 {
         records[records.count - 1] += [10] + line

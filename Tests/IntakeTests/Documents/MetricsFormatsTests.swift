@@ -6,8 +6,10 @@ import Testing
 @Suite struct MetricsFormatsTests {
   @Test(arguments: [
     ("95%", 95, MeasureUnit.percent), ("1.2s", 1.2, .seconds), ("3.4GB", 3.4, .gigabytes),
-    ("1,234", 1_234, .none), ("1,234,567.5", 1_234_567.5, .none), ("12 345 ms", 12_345, .milliseconds),
-    ("£1,200", 1_200, .pounds), ("-0.5", -0.5, .none), ("3.4 K", 3_400, .none), ("250 µs", 250, .microseconds),
+    ("1,234", 1_234, .none), ("1,234,567.5", 1_234_567.5, .none),
+    ("12 345 ms", 12_345, .milliseconds),
+    ("£1,200", 1_200, .pounds), ("-0.5", -0.5, .none), ("3.4 K", 3_400, .none),
+    ("250 µs", 250, .microseconds),
   ])
   func readsNumbersAsPeopleWriteThem(text: String, value: Double, unit: MeasureUnit) throws {
     let cell = try #require(CellNumber.read(text))
@@ -62,7 +64,8 @@ import Testing
   @Test func readsARangeQueryOfPrometheus() throws {
     let values = (0..<30).map { #"[\#(1_736_929_800 + $0 * 60),"\#($0 * 10)"]"# }
     let evidence = try evidence(
-      of: #"{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"jobs_total","instance":"web1"},"values":["#
+      of:
+        #"{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"__name__":"jobs_total","instance":"web1"},"values":["#
         + values.joined(separator: ",") + "]}]}}")
     let series = try #require(evidence.series.first)
     #expect(series.fullName == "instance=web1 / jobs_total")

@@ -24,7 +24,8 @@ import Testing
         switch numbers.next() % 3 {
         case 0: bytes[place] = UInt8(truncatingIfNeeded: numbers.next())
         case 1: bytes.remove(at: place)
-        default: bytes.insert(UInt8("\"[{:=\\9\n".utf8.randomElement(using: &numbers) ?? 0), at: place)
+        default:
+          bytes.insert(UInt8("\"[{:=\\9\n".utf8.randomElement(using: &numbers) ?? 0), at: place)
         }
       }
       bytes.removeLast(Int(numbers.next() % UInt64(bytes.count / 2)))

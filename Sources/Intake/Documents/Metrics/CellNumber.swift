@@ -59,7 +59,8 @@ struct CellNumber: Hashable, Sendable {
     "gb": (.gigabytes, 1), "TB": (.gigabytes, 1e3), "KiB": (.kilobytes, 1.024),
     "MiB": (.megabytes, 1.048576), "GiB": (.gigabytes, 1.073741824),
     "TiB": (.gigabytes, 1_099.511627776), "Mil": (.none, 1e6), "mil": (.none, 1e6),
-    "Bil": (.none, 1e9), "req/s": (.perSecond, 1), "reqps": (.perSecond, 1), "ops/s": (.perSecond, 1),
+    "Bil": (.none, 1e9), "req/s": (.perSecond, 1), "reqps": (.perSecond, 1),
+    "ops/s": (.perSecond, 1),
     "/s": (.perSecond, 1), "rps": (.perSecond, 1), "rpm": (.perMinute, 1), "/min": (.perMinute, 1),
   ]
 

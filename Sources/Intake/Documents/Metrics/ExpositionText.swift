@@ -13,8 +13,9 @@ enum ExpositionText {
   /// `nil` when the line is no sample.
   static func line(_ text: Bytes) -> Line? {
     var place = 0
-    while place < text.count, isLetter(text[place]) || isDigit(text[place]) || text[place] == 95
-      || text[place] == 58
+    while place < text.count,
+      isLetter(text[place]) || isDigit(text[place]) || text[place] == 95
+        || text[place] == 58
     {
       place += 1
     }

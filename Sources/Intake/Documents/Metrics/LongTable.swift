@@ -16,7 +16,9 @@ struct LongTable {
   /// `nil` when the heading names no such columns.
   init?(heading: [String]) {
     let plain = heading.map { KeyName.plain($0) }
-    func first(_ words: [String]) -> Int? { words.lazy.compactMap { plain.firstIndex(of: $0) }.first }
+    func first(_ words: [String]) -> Int? {
+      words.lazy.compactMap { plain.firstIndex(of: $0) }.first
+    }
     guard let time = first(RecordArray.timeNames + ["ts", "t"]), let name = first(Self.nameWords),
       let value = first(Self.valueWords)
     else { return nil }

@@ -45,7 +45,8 @@ enum SarText {
         if !found.isCertain {
           harvest.problems.append(
             document.problem(
-              line: index + 1, "The date may be read month first or day first; month first is taken",
+              line: index + 1,
+              "The date may be read month first or day first; month first is taken",
               fix: "Run sar with S_TIME_FORMAT=ISO if that is wrong", weight: .note))
         }
         continue

@@ -86,7 +86,9 @@ struct HouseFormats {
   }
 
   private func kind(_ node: Node?) -> MaterialKind {
-    let known = MaterialKind.allCases.first { KeyName.plain($0.rawValue) == KeyName.plain(node?.scalar?.string ?? "") }
+    let known = MaterialKind.allCases.first {
+      KeyName.plain($0.rawValue) == KeyName.plain(node?.scalar?.string ?? "")
+    }
     return known ?? .applicationLog
   }
 

@@ -61,7 +61,8 @@ struct JSONKeys: Sendable {
         "@timestamp", "@t", "timestamp", "Timestamp", "time", "Time", "ts", "asctime",
         "datetime", "date", "eventTime", "event_time", "__REALTIME_TIMESTAMP", "StartUTC",
         "_SOURCE_REALTIME_TIMESTAMP", "time_iso8601", "timeMillis", "instant/epochSecond",
-        "logged_at", "created_at", "createdAt", "TimeGenerated", "time_local", "log_time", "t/$date", "t", "start_time",
+        "logged_at", "created_at", "createdAt", "TimeGenerated", "time_local", "log_time",
+        "t/$date", "t", "start_time",
       ]
     ),
     (
@@ -107,7 +108,8 @@ struct JSONKeys: Sendable {
       .target,
       [
         "request/uri", "RequestPath", "req/url", "request_uri", "uri", "url.original",
-        "url/original", "url.path", "url/path", "path", "url", "httpRequest/requestUrl", "request/url", "request_path",
+        "url/original", "url.path", "url/path", "path", "url", "httpRequest/requestUrl",
+        "request/url", "request_path",
       ]
     ),
     (
@@ -131,7 +133,8 @@ struct JSONKeys: Sendable {
     (
       .milliseconds,
       [
-        "responseTime", "duration_ms", "durationMs", "elapsed_ms", "elapsedMs", "ElapsedMilliseconds",
+        "responseTime", "duration_ms", "durationMs", "elapsed_ms", "elapsedMs",
+        "ElapsedMilliseconds",
         "latency_ms", "response_time_ms", "Elapsed", "took_ms", "response_time",
       ]
     ),

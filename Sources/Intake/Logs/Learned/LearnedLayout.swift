@@ -43,7 +43,9 @@ struct LearnedLayout: Sendable {
       "[{level}][{time}]", "<{level}> {time}", "{level}|{time}", "{level} | {time}",
       "{level},{time}", "{level};{time}",
     ]
-    private static let separators = [" | ", " - ", " : ", ": ", "; ", ";", "|", "\t", ", ", ",", " ", ""]
+    private static let separators = [
+      " | ", " - ", " : ", ": ", "; ", ";", "|", "\t", ", ", ",", " ", "",
+    ]
 
     mutating func learn() -> LinePattern? {
       guard let head = Self.heads.first(where: { fits($0 + "{message}") }) else { return nil }
@@ -95,8 +97,9 @@ struct LearnedLayout: Sendable {
       for line in lines {
         var parts = LineParts()
         guard scanner.scan(line.span, into: &parts) == nil else { continue }
-        if isWordEnd, let byte = line.indices.contains(parts.message.lowerBound)
-          ? line[parts.message.lowerBound] : nil, isLetter(byte)
+        if isWordEnd,
+          let byte = line.indices.contains(parts.message.lowerBound)
+            ? line[parts.message.lowerBound] : nil, isLetter(byte)
         {
           continue
         }

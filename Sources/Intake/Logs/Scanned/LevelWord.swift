@@ -62,13 +62,23 @@ enum LevelWord {
     let table: [(Severity, [String])] = [
       (.trace, ["trace", "verbose", "vrb", "finest", "finer", "trc"]),
       (.debug, ["debug", "dbg", "fine", "dbug"]),
-      (.info, ["info", "information", "inf", "informational", "log", "config", "hint", "detail",
-        "context", "statement"]),
+      (
+        .info,
+        [
+          "info", "information", "inf", "informational", "log", "config", "hint", "detail",
+          "context", "statement",
+        ]
+      ),
       (.notice, ["notice", "note", "system"]),
       (.warning, ["warning", "warn", "wrn"]),
       (.error, ["error", "err", "severe", "fail", "eror"]),
-      (.fatal, ["fatal", "critical", "crit", "panic", "emerg", "emergency", "alert", "ftl",
-        "dpanic"]),
+      (
+        .fatal,
+        [
+          "fatal", "critical", "crit", "panic", "emerg", "emergency", "alert", "ftl",
+          "dpanic",
+        ]
+      ),
     ]
     var words: [UInt64: Severity] = [:]
     for (severity, names) in table {

@@ -5,7 +5,8 @@ import Records
 /// the text behind it starts.
 struct LinePattern: Sendable {
   enum Part: Hashable, Sendable {
-    case time, level, component, thread, message, client, user, status, method, target, request, query
+    case time, level, component, thread, message, client, user, status, method, target, request,
+      query
     /// `{date}` and `{clock}` stand apart, as in W3C logs.
     case date, clock
     /// A duration in this many microseconds each; several on a line add up.
@@ -38,7 +39,8 @@ struct LinePattern: Sendable {
       if byte == 123, let close = rest.firstIndex(of: 125) {
         if !literal.isEmpty { steps.append(.literal(literal)) }
         literal = []
-        steps.append(.part(Self.part(DisplayText.decode(Array(rest[(rest.startIndex + 1)..<close])))))
+        steps.append(
+          .part(Self.part(DisplayText.decode(Array(rest[(rest.startIndex + 1)..<close])))))
         rest = rest[(close + 1)...]
       } else {
         literal.append(byte)
@@ -66,7 +68,8 @@ struct LinePattern: Sendable {
     "": .skipped, "time": .time, "timestamp": .time, "level": .level, "component": .component,
     "logger": .component, "thread": .thread, "message": .message, "client": .client,
     "user": .user, "status": .status, "method": .method, "path": .target, "request": .request,
-    "date": .date, "clock": .clock, "duration": .timed, "seconds": .duration(microseconds: 1_000_000),
+    "date": .date, "clock": .clock, "duration": .timed,
+    "seconds": .duration(microseconds: 1_000_000),
     "milliseconds": .duration(microseconds: 1_000), "microseconds": .duration(microseconds: 1),
     "statement": .statement,
   ]
