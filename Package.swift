@@ -41,13 +41,16 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "EmbeddedTemplates"),
 
     .target(name: "Records", dependencies: [histogram], swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(
       name: "Intake",
-      dependencies: ["Records", histogram, orderedCollections, crypto, "Yams"],
+      dependencies: ["Records", "CZlib", histogram, orderedCollections, crypto, "Yams"],
       swiftSettings: strict),
     .target(name: "Privacy", dependencies: ["Records"], swiftSettings: strict),
     .target(

@@ -47,9 +47,10 @@ present() {
 
 build() {
   present swift
-  install libxml2-dev pkg-config
+  install libxml2-dev zlib1g-dev pkg-config
   present pkg-config
   pkg-config --exists libxml-2.0 || need libxml-2.0 "Pages are checked by it. Install libxml2-dev."
+  pkg-config --exists zlib || need zlib "Packed logs are read by it. Install zlib1g-dev."
 }
 
 browser() {

@@ -19,6 +19,8 @@ struct Harvest: Sendable {
   var profile: IncidentProfile?
   /// `response.yaml`, to be read when the day of the incident is known.
   var response: Document?
+  /// Formats that the folder itself describes.
+  var houseFormats: [MaterialFormat] = []
   /// How many times stated their zone, and how many did not.
   var statedTimes = 0
   var unstatedTimes = 0
