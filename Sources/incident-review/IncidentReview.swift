@@ -24,7 +24,7 @@ struct IncidentReview: ParsableCommand {
     } catch let failure as Refusal {
       Terminal().warn("incident-review: \(failure.message)")
       Foundation.exit(ExitCode.nothingWritten.rawValue)
-    } catch where exitCode(for: error) == .success {
+    } catch  where exitCode(for: error) == .success {
       exit(withError: error)  // --help, --version and completions
     } catch {
       Terminal().warn(fullMessage(for: error))

@@ -24,6 +24,8 @@ package struct Review: Sendable {
   package var impact: CitizenImpact
   /// Earliest first; those that did not fire last.
   package var rules: [RuleReplay]
+  /// Why it happened; `nil` in a review made by hand.
+  package var explanation: Explanation?
   /// What evidence does not settle, each one sentence.
   package var notEstablished: [String]
   /// Kinds of material that were not in the folder, with what cannot be known without them.
@@ -43,7 +45,8 @@ package struct Review: Sendable {
     evidence: Evidence, title: String, service: String, organisation: String, period: Span?,
     periodRule: String, firstSign: Moment?, worst: Moment?, phases: [Phase],
     timeline: [TimelineRow], signals: [Signal], history: ServiceHistory, impact: CitizenImpact,
-    rules: [RuleReplay], notEstablished: [String], missing: [MissingMaterial]
+    rules: [RuleReplay], explanation: Explanation? = nil, notEstablished: [String],
+    missing: [MissingMaterial]
   ) {
     self.evidence = evidence
     self.title = title
@@ -59,6 +62,7 @@ package struct Review: Sendable {
     self.history = history
     self.impact = impact
     self.rules = rules
+    self.explanation = explanation
     self.notEstablished = notEstablished
     self.missing = missing
   }

@@ -1,0 +1,138 @@
+package import Records
+
+/// Evidence to findings. Pure: the same evidence gives the same review.
+package enum Diagnosis {
+  package static func review(of unordered: Evidence) -> Review {
+    let evidence = unordered.inOrder
+    let data = DataSpan.span(of: evidence)
+    let tickets = ImpactFinder.voices(of: evidence.tickets)
+    let posts = ImpactFinder.voices(of: evidence.posts)
+    let firstReport = ImpactFinder.firstReport(tickets: tickets, posts: posts)
+
+    let measures = unique(
+      SeriesMeasures.all(in: evidence) + OperationMeasures.all(in: evidence), evidence)
+    let bursts = data.map { ErrorBurst.all(in: evidence.operations, from: $0.start) } ?? []
+    let calm = CalmStretch(
+      data: data, declared: evidence.profile.period, alerts: evidence.alerts,
+      reports: [firstReport?.time].compactMap(\.self),
+      slowEvents: measures.filter { $0.shape == .events }.compactMap {
+        SlowRun(in: $0.signal.samples, statedLimit: $0.statedLimit)?.first.time
+      },
+      errorBursts: bursts.map(\.first.time))
+    let judge = SignalJudge(calm: calm, traffic: TrafficLevel(in: measures))
+    let signals = inOrderOfOnset(measures.map(judge.judged))
+
+    let firstSign = FirstSign.moment(
+      signals: signals, errorBursts: bursts, alerts: evidence.alerts, reports: tickets + posts,
+      calm: calm)
+    let citizenMeasures = CitizenMeasures.chosen(from: signals)
+    let history = HistoryFinder.history(from: citizenMeasures)
+    let worst = WorstMoment.moment(measures: citizenMeasures, history: history)
+    let acts = ResponseAct.all(in: evidence)
+    let phases = PhaseFinder.phases(
+      data: data, firstSign: firstSign, history: history, firstReport: firstReport, acts: acts)
+
+    let period = ReviewPeriod(
+      declared: evidence.profile.period, firstSign: firstSign, history: history, data: data)
+    let impact = CitizenImpact(
+      tickets: tickets, posts: posts,
+      statements: StatementChecker.checks(
+        of: evidence.posts, history: history, measures: statementMeasures(citizenMeasures, signals)),
+      themes: ImpactFinder.themes(tickets: tickets, posts: posts),
+      priorities: ImpactFinder.priorities(of: tickets),
+      journeys: JourneyFinder.journeys(in: evidence, harm: harm(history) ?? period.span),
+      firstReport: firstReport, lastReport: ImpactFinder.lastReport(tickets: tickets, posts: posts),
+      reportLagSeconds: lag(from: firstSign, to: firstReport), statedFigures: evidence.statedFigures
+    )
+
+    let replayer = RuleReplayer(
+      firstSign: firstSign?.time, firstReport: firstReport?.time, history: history)
+    let rules =
+      StatedRules.all(signals: signals, profile: evidence.profile).map(replayer.replay)
+      + CommonRules(signals: signals, operations: evidence.operations).replays(with: replayer)
+    let timeline = TimelineBuilder(
+      evidence: evidence, signals: signals, history: history, firstSign: firstSign, worst: worst,
+      phases: phases, impact: impact, acts: acts
+    ).rows()
+    let names = ReviewNames(evidence: evidence, period: period.span, history: history)
+    return Review(
+      evidence: evidence, title: names.title, service: names.service,
+      organisation: names.organisation,
+      period: period.span, periodRule: period.rule, firstSign: firstSign, worst: worst,
+      phases: phases,
+      timeline: timeline, signals: signals, history: history, impact: impact,
+      rules: inOrderOfFiring(rules),
+      explanation: Explanation(
+        evidence: evidence, signals: signals, firstSign: firstSign, history: history,
+        impact: impact),
+      notEstablished: OpenQuestions.all(
+        evidence: evidence, signals: signals, firstSign: firstSign, history: history,
+        impact: impact,
+        acts: acts, data: data),
+      missing: MissingMaterials.all(in: evidence))
+  }
+
+  /// In the order in which they moved; those that never moved last, each group as in the materials.
+  private static func inOrderOfOnset(_ signals: [Signal]) -> [Signal] {
+    signals.enumerated().sorted { a, b in
+      switch (a.element.onset, b.element.onset) {
+      case (let first?, let second?) where first.time != second.time: first.time < second.time
+      case (.some, nil): true
+      case (nil, .some): false
+      default: a.offset < b.offset
+      }
+    }.map(\.element)
+  }
+
+  private static func inOrderOfFiring(_ rules: [RuleReplay]) -> [RuleReplay] {
+    rules.enumerated().sorted { a, b in
+      switch (a.element.episodes.first?.start, b.element.episodes.first?.start) {
+      case (let first?, let second?) where first != second: first < second
+      case (.some, nil): true
+      case (nil, .some): false
+      default: a.offset < b.offset
+      }
+    }.map(\.element)
+  }
+
+  /// Ids and titles that two measures share get the file's name, then a number.
+  private static func unique(_ measures: [Measure], _ evidence: Evidence) -> [Measure] {
+    let titles = Dictionary(measures.map { ($0.signal.title, 1) }, uniquingKeysWith: +)
+    var seen: [String: Int] = [:]
+    return measures.map { measure in
+      var measure = measure
+      if titles[measure.signal.title, default: 0] > 1 {
+        let path = evidence.source(of: SourceLine(measure.file, line: 1))?.path ?? ""
+        let file = path.split(separator: "/").last.map(String.init) ?? ""
+        if !file.isEmpty { measure.signal.title += " (\(file))" }
+      }
+      if measure.signal.id.isEmpty { measure.signal.id = "measure" }
+      let count = seen[measure.signal.id, default: 0] + 1
+      seen[measure.signal.id] = count
+      if count > 1 { measure.signal.id += "-\(count)" }
+      return measure
+    }
+  }
+
+  /// What a statement is held against: the citizen measures, and the error rate where there is one.
+  private static func statementMeasures(_ chosen: [Signal], _ all: [Signal]) -> [Signal] {
+    let rates = all.filter { signal in
+      signal.kind == .errors && signal.unit == .percent && signal.layer == .edge
+        && !chosen.contains { $0.id == signal.id }
+    }
+    let finest = rates.min { ($0.stepSeconds ?? .max, $0.id) < ($1.stepSeconds ?? .max, $1.id) }
+    return Array(chosen.prefix(1)) + [finest].compactMap(\.self) + Array(chosen.dropFirst())
+  }
+
+  /// From the first to the last moment at which people were affected.
+  private static func harm(_ history: ServiceHistory) -> Span? {
+    let harmed = history.spans.filter { $0.state > .normal }
+    guard let first = harmed.first, let last = harmed.last else { return nil }
+    return Span(start: first.span.start, end: last.span.end)
+  }
+
+  private static func lag(from sign: Moment?, to report: Moment?) -> Double? {
+    guard let sign, let report else { return nil }
+    return report.time.seconds(since: sign.time)
+  }
+}

@@ -1,0 +1,17 @@
+internal import Records
+
+extension Evidence {
+  /// The same evidence with its dated records in order of time, then line: stages may rely on it even
+  /// when a reader of materials did not keep its promise.
+  var inOrder: Evidence {
+    var ordered = self
+    ordered.alerts.sort { ($0.time, $0.line) < ($1.time, $1.line) }
+    ordered.tickets.sort { ($0.time, $0.line) < ($1.time, $1.line) }
+    ordered.posts.sort { ($0.time, $0.line) < ($1.time, $1.line) }
+    for index in ordered.operations.indices {
+      ordered.operations[index].exemplars.sort { ($0.time, $0.line) < ($1.time, $1.line) }
+      ordered.operations[index].buckets.sort { ($0.start, $0.firstLine) < ($1.start, $1.firstLine) }
+    }
+    return ordered
+  }
+}

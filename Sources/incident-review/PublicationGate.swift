@@ -1,0 +1,23 @@
+import PageCheck
+import Privacy
+import ReportSite
+
+/// The last look at the finished bytes: every page valid, and nobody's personal data in any file.
+struct PublicationGate {
+  let jobs: Int
+  let scans: [LeakScan]
+
+  /// One line for each fault; none when the site may be published. Never prints personal data.
+  func faults(in files: [SiteFile]) -> [String] {
+    let pages = files.filter { $0.path.hasSuffix(".html") }.map { (path: $0.path, bytes: $0.bytes) }
+    let others = Set(files.lazy.map(\.path).filter { !$0.hasSuffix(".html") })
+    let violations = PageChecker(jobs: jobs).violations(pages: pages, otherFiles: others)
+      .map(\.description)
+    let all = files.map { (path: $0.path, bytes: $0.bytes) }
+    let leaks = scans.flatMap { $0.leaks(in: all) }.map { leak in
+      "\(leak.path):\(leak.line): Personal data stays out of every file, and this is "
+        + "\(leak.kind.words). Add it to 'redact' in incident.yaml, and report the case."
+    }
+    return violations + leaks
+  }
+}
