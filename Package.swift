@@ -49,6 +49,7 @@ let package = Package(
       name: "Intake",
       dependencies: ["Records", histogram, orderedCollections, crypto, "Yams"],
       swiftSettings: strict),
+    .target(name: "Privacy", dependencies: ["Records"], swiftSettings: strict),
     .target(
       name: "Diagnosis", dependencies: ["Records", "Statistics", orderedCollections],
       swiftSettings: strict),
@@ -72,6 +73,7 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: test),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: test),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Records"], swiftSettings: test),
+    .testTarget(name: "PrivacyTests", dependencies: ["Privacy", "Records"], swiftSettings: test),
     .testTarget(
       name: "DiagnosisTests", dependencies: ["Diagnosis", "Records", "Statistics", "Intake"],
       swiftSettings: test),

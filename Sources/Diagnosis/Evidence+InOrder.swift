@@ -9,8 +9,14 @@ extension Evidence {
     ordered.tickets.sort { ($0.time, $0.line) < ($1.time, $1.line) }
     ordered.posts.sort { ($0.time, $0.line) < ($1.time, $1.line) }
     for index in ordered.operations.indices {
-      ordered.operations[index].exemplars.sort { ($0.time, $0.line) < ($1.time, $1.line) }
-      ordered.operations[index].buckets.sort { ($0.start, $0.firstLine) < ($1.start, $1.firstLine) }
+      let own = ordered.operations[index]
+      // Looked at first: a sort would copy every bucket of a large log.
+      if !zip(own.exemplars, own.exemplars.dropFirst()).allSatisfy({ $0.time <= $1.time }) {
+        ordered.operations[index].exemplars.sort { ($0.time, $0.line) < ($1.time, $1.line) }
+      }
+      if !zip(own.buckets, own.buckets.dropFirst()).allSatisfy({ $0.start <= $1.start }) {
+        ordered.operations[index].buckets.sort { $0.start < $1.start }
+      }
     }
     return ordered
   }

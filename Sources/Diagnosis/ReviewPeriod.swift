@@ -17,10 +17,11 @@ struct ReviewPeriod: Hashable, Sendable {
       rule = "No period: nothing in the materials left its usual level."
       return
     }
-    let last = history.spans.last
-    if let last, last.state == .normal, last.span.start > firstSign.time {
-      span = Span(start: firstSign.time, end: last.span.start)
-      rule = "From the first sign to the last return of the service to normal for people."
+    if let normal = HistoryFinder.returnToNormal(in: history, after: firstSign.time) {
+      span = Span(start: firstSign.time, end: normal.span.start)
+      rule =
+        "From the first sign until the service was back to normal for people, for an hour or to the "
+        + "end of the data."
     } else {
       span = Span(start: firstSign.time, end: data.end)
       rule = "From the first sign to the end of the data, as no return to normal is established."

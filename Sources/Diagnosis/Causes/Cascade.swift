@@ -22,15 +22,15 @@ package enum CascadeBuilder {
     steps += [
       step(causes.answers[.dependencyErrors], "Calls to another system failed"),
       slowWork(causes),
-      step(causes.answers[.heldLongAfterWork], "Connections stayed in use after their work"),
+      held(causes),
       moved(signals, "The waiting line for connections grew") { signal in
         signal.layer == .pool
           && ["wait", "pending", "queue"].contains { signal.name.lowercased().contains($0) }
       },
-      moved(signals, "Answers became slow for everybody") {
-        $0.kind == .latency && ($0.layer == .edge || $0.layer == .application)
+      moved(signals, "Answers of the whole service became slow") {
+        $0.kind == .latency && $0.layer == .edge
       },
-      moved(signals, "Requests failed") { $0.kind == .errors },
+      moved(signals, "Requests failed") { $0.kind == .errors && $0.layer == .edge },
       moved(signals, "Processor and memory filled up with waiting work") { signal in
         signal.kind == .saturation
           && ["cpu", "memory", "heap"].contains { signal.name.lowercased().contains($0) }
@@ -70,6 +70,16 @@ package enum CascadeBuilder {
           + ($0.kind == .statement ? "a database search" : "one kind of request"),
         isEvidenced: true, basis: Basis(lines: $0.slow.lines))
     }
+  }
+
+  private static func held(_ causes: CauseFindings) -> CascadeStep? {
+    let held = causes.lifetimes.filter {
+      ($0.heldSeconds ?? 0) >= LifetimeFinder.heldTooLongSeconds
+    }
+    guard let first = held.compactMap(\.workEnded).min() else { return nil }
+    return CascadeStep(
+      time: first, words: "Connections stayed in use after their work had ended",
+      isEvidenced: true, basis: Basis(lines: held.flatMap(\.basis.lines).sorted()))
   }
 
   private static func step(_ answer: ClueAnswer?, _ words: String) -> CascadeStep? {

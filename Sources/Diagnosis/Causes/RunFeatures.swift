@@ -5,7 +5,7 @@ import Records
 struct RunFeatures {
   /// One column: categories numbered from 0 with their names, or numbers.
   struct Column {
-    enum Values {
+    enum Values: Equatable {
       case categories([Int], names: [String])
       case numbers([Double])
     }
@@ -37,7 +37,7 @@ struct RunFeatures {
         names.append(attribute.name)
       }
     }
-    for name in names {
+    for name in names where !Self.isOutcome(name) {
       let texts = runs.map { $0.value(of: name) }
       columns += Self.columns(name: name, texts: texts, times: runs.map(\.time))
     }
@@ -49,8 +49,27 @@ struct RunFeatures {
           Column(name: load.name, kind: .load, values: .numbers(readings.compactMap { $0 })))
       }
     }
+    columns = Self.withoutRepeats(columns)
     columns.append(Column(name: "time of day", kind: .clock, values: .numbers(minutes)))
     self.columns = columns
+  }
+
+  /// What a run gave back is not what it was asked for.
+  private static func isOutcome(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return ["bytes", "size", "rows", "cost", "actual", "loops", "width", "status", "duration"]
+      .contains { word in lower.split { !$0.isLetter }.contains { $0 == word } }
+      && (lower.hasPrefix("http.") || lower.hasPrefix("est_") || lower.hasPrefix("actual_")
+        || lower == "loops" || lower == "width")
+  }
+
+  /// Both ends of a range that is always one day wide say one thing: the first is kept.
+  private static func withoutRepeats(_ columns: [Column]) -> [Column] {
+    var kept: [Column] = []
+    for column in columns where !kept.contains(where: { $0.values == column.values }) {
+      kept.append(column)
+    }
+    return kept
   }
 
   private static func columns(name: String, texts: [String?], times: [Timestamp]) -> [Column] {

@@ -117,7 +117,10 @@ struct CommonRules: Sendable {
         && NameTokens($0.name).containsAny(of: ["response", "latency", "p95", "95th", "page"])
     }
     let high = all.filter { NameTokens($0.name).containsAny(of: ["95th", "p95"]) }
-    return high.isEmpty ? all : high
+    if !high.isEmpty || !all.isEmpty { return high.isEmpty ? all : high }
+    // By the log: the step that people take which moved first; signals stand in that order.
+    let logged = sampled { $0.layer == .citizen && $0.id.contains("slowest-5-route") }
+    return Array((logged + sampled { $0.id.contains("slowest-5-route") }).prefix(1))
   }
 
   private func sampled(_ fits: (Signal) -> Bool) -> [Signal] {

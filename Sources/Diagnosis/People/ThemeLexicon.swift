@@ -5,13 +5,13 @@ enum ThemeLexicon {
   /// A theme needs one of the phrases and, where `also` is not empty, one of those too.
   struct Entry: Sendable {
     let name: String
-    let phrases: [[Substring]]
-    let also: [[Substring]]
+    let phrases: [[String]]
+    let also: [[String]]
 
     init(name: String, phrases: [String], also: [String] = []) {
       self.name = name
-      self.phrases = phrases.map { $0.split(separator: " ") }
-      self.also = also.map { $0.split(separator: " ") }
+      self.phrases = phrases.map { $0.split(separator: " ").map(String.init) }
+      self.also = also.map { $0.split(separator: " ").map(String.init) }
     }
   }
 
@@ -126,27 +126,35 @@ enum ThemeLexicon {
 
   /// The words of a text, for whole-word search; apostrophes belong to their word.
   struct Words: Sendable {
-    private let list: [Substring]
-    private let text: String
+    private let list: [String]
+    /// Where each word stands: most phrases are ruled out by their first word.
+    private let places: [String: [Int]]
 
     init(_ source: String) {
-      text = source.lowercased().split(separator: "’", omittingEmptySubsequences: false)
+      let text = source.lowercased().split(separator: "’", omittingEmptySubsequences: false)
         .joined(separator: "'")
-      list = text.split { !($0.isLetter || $0.isNumber || $0 == "'") }
+      list = text.split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
+      places = Dictionary(grouping: list.indices, by: { [list] in list[$0] })
     }
 
-    func contain(_ phrase: String) -> Bool { contain(phrase.split(separator: " ")) }
+    func contain(_ phrase: String) -> Bool {
+      contain(phrase.split(separator: " ").map(String.init))
+    }
 
-    func contain(_ run: [Substring]) -> Bool {
-      guard let head = run.first, list.count >= run.count else { return false }
-      return (0...(list.count - run.count)).contains { start in
-        guard matches(list[start], head) else { return false }
-        return run.indices.allSatisfy { matches(list[start + $0], run[$0]) }
+    /// A last letter `*` of a wanted word stands for any ending.
+    func contain(_ run: [String]) -> Bool {
+      guard let head = run.first else { return false }
+      let starts =
+        head.hasSuffix("*")
+        ? list.indices.filter { matches(list[$0], head) } : places[head] ?? []
+      return starts.contains { start in
+        start + run.count <= list.count
+          && run.indices.dropFirst().allSatisfy { matches(list[start + $0], run[$0]) }
       }
     }
 
-    private func matches(_ word: Substring, _ wanted: Substring) -> Bool {
-      wanted.hasSuffix("*") ? word.hasPrefix(wanted.dropLast()) : word == wanted
+    private func matches(_ word: String, _ wanted: String) -> Bool {
+      wanted.hasSuffix("*") ? word.utf8.starts(with: wanted.utf8.dropLast()) : word == wanted
     }
   }
 }

@@ -55,9 +55,63 @@ enum HistoryFinder {
     return "The worst state of any of these measures counts. " + parts.joined(separator: ". ") + "."
   }
 
+  /// Takes out what is too short to be a state of the service: first a better moment of up to 2 minutes
+  /// inside a worse stretch, then a worse stretch of under 5 minutes. A single reading of a measure
+  /// with a longer step is no such moment: it speaks for its whole step.
+  private static func steady(_ pieces: inout [Piece]) {
+    for level in ServiceSpan.State.allCases.reversed() where level > .normal {
+      for run in runs(in: pieces, where: { $0.state < level })
+      where run.lowerBound > 0 && run.upperBound < pieces.count
+        && length(of: pieces[run]) <= longestRespite
+      {
+        for index in run { pieces[index].state = level }
+      }
+      let better = ServiceSpan.State(rawValue: level.rawValue - 1) ?? .normal
+      for run in runs(in: pieces, where: { $0.state >= level })
+      where length(of: pieces[run]) < shortestHarm {
+        for index in run { pieces[index].state = better }
+      }
+    }
+  }
+
+  private static let longestRespite = 120.0
+  private static let shortestHarm = 300.0
+
+  private static func length(of pieces: ArraySlice<Piece>) -> Double {
+    guard let first = pieces.first, let last = pieces.last else { return 0 }
+    return last.span.end.seconds(since: first.span.start)
+  }
+
+  private static func runs(in pieces: [Piece], where fits: (Piece) -> Bool) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start: Int?
+    for index in pieces.indices {
+      if fits(pieces[index]) {
+        start = start ?? index
+      } else if let first = start {
+        found.append(first..<index)
+        start = nil
+      }
+    }
+    if let first = start { found.append(first..<pieces.count) }
+    return found
+  }
+
+  /// The return to normal after the worst of it: the first normal stretch that lasted an hour or to the
+  /// end of the data; `nil` when there is none or people were never affected.
+  static func returnToNormal(in history: ServiceHistory, after time: Timestamp) -> ServiceSpan? {
+    let spans = history.spans.filter { $0.span.end > time }
+    guard let worst = spans.map(\.state).max(), worst > .normal,
+      let last = spans.lastIndex(where: { $0.state == worst })
+    else { return nil }
+    return spans[last...].first {
+      $0.state == .normal && ($0.span.seconds >= 3_600 || $0 == spans.last)
+    }
+  }
+
   private struct Piece {
     let span: Span
-    let state: ServiceSpan.State
+    var state: ServiceSpan.State
     let value: Double
     let unit: MeasureUnit
     let line: SourceLine
@@ -75,7 +129,7 @@ enum HistoryFinder {
       self.limits = limits
       let samples = signal.samples
       let step = Double(signal.stepSeconds ?? 60)
-      pieces = samples.indices.compactMap { index in
+      var pieces = samples.indices.compactMap { index -> Piece? in
         guard let value = samples[index].value, value.isFinite else { return nil }
         let start = samples[index].time
         let hold = start.later(bySeconds: step * HistoryFinder.longestHold)
@@ -86,6 +140,8 @@ enum HistoryFinder {
           span: Span(start: start, end: end), state: limits.state(at: value), value: value,
           unit: signal.unit, line: samples[index].line)
       }
+      HistoryFinder.steady(&pieces)
+      self.pieces = pieces
     }
   }
 }

@@ -5,22 +5,24 @@ internal import Statistics
 enum FailureShare {
   /// Stretches to try in seconds: the shortest in which half of the stretches hold enough requests.
   private static let widths = [60, 300, 600, 900, 1_800, 3_600]
-  private static let enough = 5
+  /// One failure among 200 is half a percentage point: less would make every one of them look like
+  /// an outage.
+  private static let enough = 200
 
   /// None without requests. Requests that no person made are left out by the caller.
   static func measures(of routes: [Operation], file: FileID) -> [Measure] {
-    let buckets = routes.flatMap(\.buckets)
-    let total = buckets.reduce(0) { $0 + $1.tally.count }
+    let total = routes.reduce(0) { $0 + $1.total.count }
     guard total >= OperationMeasures.fewestEvents else { return [] }
     let finest = max(1, routes.map(\.bucketSeconds).max() ?? 60)
-    let usable = widths.filter { $0 >= finest } + (finest > 3_600 ? [finest] : [])
-    var windows: [Window] = []
-    var width = usable.last ?? finest
+    let base = windows(of: routes, seconds: finest)
+    let usable = widths.filter { $0 % finest == 0 }
+    var windows = base
+    var width = finest
     for candidate in usable {
-      windows = Self.windows(of: buckets, seconds: candidate)
+      windows = joined(base, seconds: candidate)
       width = candidate
       let counts = windows.map(\.count).sorted()
-      if counts[counts.count / 2] >= enough { break }
+      if counts.isEmpty || counts[counts.count / 2] >= enough { break }
     }
     let failures = windows.map { window in
       Sample(
@@ -82,22 +84,44 @@ enum FailureShare {
 
   private struct Window {
     let start: Timestamp
-    var count = 0
-    var failures = 0
-    var line: SourceLine
+    let count: Int
+    let failures: Int
+    let line: SourceLine
+
+    func with(_ other: Window) -> Window {
+      Window(
+        start: start, count: count + other.count, failures: failures + other.failures,
+        line: min(line, other.line))
+    }
   }
 
-  private static func windows(of buckets: [Bucket], seconds: Int) -> [Window] {
+  private static func windows(of routes: [Operation], seconds: Int) -> [Window] {
     var byStart: [Int64: Window] = [:]
-    for bucket in buckets {
-      let start = floorDivide(bucket.start.seconds, Int64(seconds)) * Int64(seconds)
-      var window =
-        byStart[start] ?? Window(start: Timestamp(seconds: start), line: bucket.firstLine)
-      window.count += bucket.tally.count
-      window.failures += bucket.tally.failures
-      window.line = min(window.line, bucket.firstLine)
-      byStart[start] = window
+    for route in routes {
+      for bucket in route.buckets {
+        let start = floorDivide(bucket.start.seconds, Int64(seconds)) * Int64(seconds)
+        let own = Window(
+          start: Timestamp(seconds: start), count: bucket.tally.count,
+          failures: bucket.tally.failures, line: bucket.firstLine)
+        byStart[start] = byStart[start]?.with(own) ?? own
+      }
     }
     return byStart.keys.sorted().compactMap { byStart[$0] }
+  }
+
+  /// Windows in order of time, joined to wider ones.
+  private static func joined(_ windows: [Window], seconds: Int) -> [Window] {
+    var result: [Window] = []
+    for window in windows {
+      let start = Timestamp(
+        seconds: floorDivide(window.start.seconds, Int64(seconds)) * Int64(seconds))
+      if let last = result.last, last.start == start {
+        result[result.count - 1] = last.with(window)
+      } else {
+        result.append(
+          Window(start: start, count: window.count, failures: window.failures, line: window.line))
+      }
+    }
+    return result
   }
 }

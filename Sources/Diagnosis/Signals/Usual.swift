@@ -8,6 +8,8 @@ struct Usual: Sendable {
   /// Readings further than this many robust standard deviations from the median are unusual: about
   /// 3 in 1,000 for normal data, the usual limit of control charts (Shewhart, 1931).
   private static let spreads = 3.0
+  /// A response time must be slower by half: less is lost in the noise of a quiet hour.
+  private static let slowerShare = 0.5
   /// A measure that was drifting already must also leave its own trend by a quarter.
   private static let shareBeyondTrend = 0.25
   /// For percentages, 10 points beyond the trend are enough: they cannot rise by a quarter at the top.
@@ -34,7 +36,9 @@ struct Usual: Sendable {
     sign = signal.polarity == .lowerIsWorse ? -1 : 1
     unit = signal.unit
     let floor = Self.floor(values: values, median: middle, unit: signal.unit)
-    limit = Self.spreads * max(spread, floor)
+    limit = max(
+      Self.spreads * max(spread, floor),
+      signal.kind == .latency ? abs(middle) * Self.slowerShare : 0)
 
     let start = first.time
     let times = calm.map { $0.time.seconds(since: start) }

@@ -72,11 +72,10 @@ enum PhaseFinder {
   }
 
   private static func after(history: ServiceHistory, since: Timestamp) -> Start? {
-    guard let last = history.spans.last, last.state == .normal, last.span.start > since else {
-      return nil
-    }
+    guard let last = HistoryFinder.returnToNormal(in: history, after: since) else { return nil }
     return Start(
-      .after, last.span.start, "The service was back to normal for people, and stayed so.",
+      .after, last.span.start,
+      "The service was back to normal for people, for an hour or to the end of the data.",
       last.basis)
   }
 

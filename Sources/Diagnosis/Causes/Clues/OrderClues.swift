@@ -11,7 +11,7 @@ enum OrderClues {
     return [traffic(context), clients(context)]
       + resource(context, led: .processorRoseFirst, followed: .processorRoseAfterQueue, "processor")
       + resource(context, led: .memoryRoseFirst, followed: .memoryRoseAfterQueue, "memory")
-      + [collector(context)] + cache(context) + sameLoad(context)
+      + [collector(context)] + cache(context) + [SameLoadClue.answer(in: context)]
   }
 
   /// The earliest sign of the fault that is not a resource: what a resource must precede to be a
@@ -149,63 +149,5 @@ enum OrderClues {
         context.notAvailable($0, "Finer measures: the order cannot be told at this resolution")
       }
     }
-  }
-
-  /// Two moments with the same load, within 3%, and very different times to answer.
-  private static func sameLoad(_ context: ClueContext) -> [ClueAnswer] {
-    guard
-      let load = context.signals.first(where: { $0.kind == .traffic && $0.samples.count >= 8 }),
-      let latency = context.signals.first(where: {
-        $0.kind == .latency && $0.samples.count >= 8
-          && $0.samples.first?.line.file == load.samples.first?.line.file
-      })
-    else {
-      return [
-        context.notAvailable(.sameLoadDifferentLatency, "Load and response time in one file"),
-        context.notAvailable(.trafficSteady, "Load over time"),
-      ]
-    }
-    let times = Dictionary(
-      latency.samples.compactMap { sample in sample.value.map { (sample.time, ($0, sample.line)) }
-      },
-      uniquingKeysWith: { first, _ in first })
-    let pairs = load.samples.compactMap {
-      sample -> (load: Double, time: Timestamp, latency: Double, line: SourceLine)? in
-      guard let value = sample.value, value > 0, let found = times[sample.time] else { return nil }
-      return (value, sample.time, found.0, found.1)
-    }.sorted { ($0.load, $0.time) < ($1.load, $1.time) }
-    let usual = pairs.map(\.load).sorted()[pairs.isEmpty ? 0 : pairs.count / 2]
-    var best: (ratio: Double, slow: Int, quick: Int)?
-    for a in pairs.indices where pairs[a].load >= usual {
-      for b in pairs.indices.dropFirst(a + 1) {
-        guard pairs[b].load <= pairs[a].load * 1.03 else { break }
-        let low = min(pairs[a].latency, pairs[b].latency)
-        guard low > 0 else { continue }
-        let ratio = max(pairs[a].latency, pairs[b].latency) / low
-        if ratio > (best?.ratio ?? 3) {
-          best = pairs[a].latency > pairs[b].latency ? (ratio, a, b) : (ratio, b, a)
-        }
-      }
-    }
-    guard let best else {
-      return [
-        context.notSeen(
-          .sameLoadDifferentLatency, "At the same load the response time was always about the same")
-      ]
-    }
-    let slow = pairs[best.slow]
-    let quick = pairs[best.quick]
-    return [
-      context.seen(
-        .sameLoadDifferentLatency, min(1, best.ratio / 10),
-        "With the same load (\(PlainNumber.reading(slow.load, load.unit)) at "
-          + "\(PlainTime.clock(slow.time)), \(PlainNumber.reading(quick.load, load.unit)) at "
-          + "\(PlainTime.clock(quick.time))) \(latency.title.lowercased()) was "
-          + "\(PlainNumber.reading(slow.latency, latency.unit)) and "
-          + PlainNumber.reading(quick.latency, latency.unit),
-        Basis(
-          lines: [slow.line, quick.line].sorted(),
-          calculation: "Pair of samples with load within 3% and the largest ratio of times"))
-    ]
   }
 }

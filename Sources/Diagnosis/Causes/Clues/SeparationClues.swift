@@ -73,13 +73,18 @@ enum SeparationClues {
       basis(found.separation))
   }
 
+  /// The factor of a kind that is least likely to be chance; between equals a statement comes before
+  /// the request around it, because it is nearer to the work.
   private static func strongest(
     _ context: ClueContext, _ kind: Separation.Factor.Kind
   ) -> (separation: Separation, factor: Separation.Factor)? {
-    context.separations.lazy
-      .compactMap { separation in
-        separation.separating(kind).first.map { (separation, $0) }
-      }.first
+    let found = context.separations.enumerated().compactMap { place, separation in
+      separation.separating(kind).first.map { (place, separation, $0) }
+    }
+    return found.min {
+      ($0.2.adjustedPValue, $0.1.kind == .statement ? 0 : 1, $0.0)
+        < ($1.2.adjustedPValue, $1.1.kind == .statement ? 0 : 1, $1.0)
+    }.map { ($0.1, $0.2) }
   }
 
   /// Whether slowness sits in one operation or in all of them.

@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// One regular file, open for reading at any place, from any number of workers at once.
+///
+/// The only type that talks to the operating system about bytes; a file that is a pipe, a device or
+/// a folder is refused, so a read always ends.
+final class ByteReader: Sendable {
+  let path: String
+  /// Size when the file was opened. Bytes added later are left for the next run.
+  let byteCount: Int
+  private let descriptor: Int32
+
+  /// Opens a file; throws the reason in plain words when that is not possible.
+  init(path: String) throws(ReadFault) {
+    // Never follows a link at the last step, and never waits for the other end of a pipe.
+    // The path is passed as a C string that lives for the call.
+    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard opened >= 0 else { throw ReadFault(reason: ByteReader.words(errno)) }
+    var status = stat()
+    // fstat fills the plain C struct, which lives until the end of this function.
+    guard unsafe fstat(opened, &status) == 0 else {
+      let fault = ReadFault(reason: ByteReader.words(errno))
+      close(opened)
+      throw fault
+    }
+    guard (status.st_mode & S_IFMT) == S_IFREG else {
+      close(opened)
+      throw ReadFault(reason: "it is not a regular file")
+    }
+    self.path = path
+    self.descriptor = opened
+    self.byteCount = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Reads bytes `offset ..< offset + count` into `buffer` from `place` on; returns how many there
+  /// were, fewer only at the end of the file.
+  func read(
+    into buffer: inout [UInt8], at place: Int, count: Int, offset: Int
+  ) throws(ReadFault) -> Int {
+    guard place >= 0, count >= 0, place + count <= buffer.count else {
+      throw ReadFault(reason: "the read buffer is too small")
+    }
+    var done = 0
+    while done < count {
+      // pread writes at most `count - done` bytes behind `place + done`, inside the buffer.
+      let step = unsafe buffer.withUnsafeMutableBytes { bytes -> Int in
+        guard let base = bytes.baseAddress else { return 0 }
+        return unsafe pread(
+          descriptor, base + place + done, count - done, off_t(offset + done))
+      }
+      if step == 0 { break }
+      if step < 0 {
+        if errno == EINTR { continue }
+        throw ReadFault(reason: ByteReader.words(errno))
+      }
+      done += step
+    }
+    return done
+  }
+
+  /// The bytes of a range, cut at the end of the file.
+  func bytes(_ range: Range<Int>) throws(ReadFault) -> [UInt8] {
+    let wanted = range.clamped(to: 0..<byteCount)
+    var buffer = [UInt8](repeating: 0, count: wanted.count)
+    let got = try read(into: &buffer, at: 0, count: wanted.count, offset: wanted.lowerBound)
+    if got < buffer.count { buffer.removeLast(buffer.count - got) }
+    return buffer
+  }
+
+  private static func words(_ code: Int32) -> String {
+    switch code {
+    case EACCES, EPERM: "permission to read it is missing"
+    case ENOENT: "it is not there any more"
+    case ELOOP: "it is a symbolic link"
+    case EISDIR: "it is a folder"
+    case EIO: "the disk reports a read error"
+    case EMFILE, ENFILE: "too many files are open"
+    case ENAMETOOLONG: "its name is too long"
+    default: "the system reports error \(code)"
+    }
+  }
+}
+
+/// Why a file's bytes cannot be had.
+struct ReadFault: Error, Hashable {
+  /// Ends the sentence "The file cannot be read: …".
+  let reason: String
+}

@@ -1,0 +1,135 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A stretch of a file's bytes. Bounds are checked, and it cannot outlive the buffer it looks into.
+typealias Bytes = Swift.Span<UInt8>
+
+/// Looking for bytes in a stretch of a file. Every use of `unsafe` here lies behind a bounds check,
+/// and no pointer leaves its closure.
+extension Swift.Span where Element == UInt8 {
+  /// The first place of `byte` at or after `start`; `count` when there is none.
+  @inline(__always)
+  func place(of byte: UInt8, from start: Int) -> Int {
+    guard start < count, start >= 0 else { return count }
+    // memchr reads only `count - start` bytes from inside the buffer.
+    return unsafe withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress,
+        let found = unsafe memchr(base + start, Int32(byte), bytes.count - start)
+      else { return bytes.count }
+      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+  }
+
+  /// Eight bytes as one number (little endian), for comparing and hashing; zero-filled at the end.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    guard offset >= 0, offset &+ 8 <= count else { return partWord(at: offset) }
+    // All eight bytes lie inside the span.
+    return unsafe UInt64(
+      littleEndian: bytes.unsafeLoadUnaligned(
+        fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Up to seven bytes as one number.
+  func partWord(at offset: Int) -> UInt64 {
+    var word: UInt64 = 0
+    var shift: UInt64 = 0
+    var place = Swift.max(0, offset)
+    while place < count, shift < 64 {
+      word |= UInt64(self[place]) << shift
+      shift &+= 8
+      place &+= 1
+    }
+    return word
+  }
+
+  /// How many of these bytes there are.
+  func occurrences(of byte: UInt8) -> Int {
+    var seen = 0
+    var place = self.place(of: byte, from: 0)
+    while place < count {
+      seen &+= 1
+      place = self.place(of: byte, from: place &+ 1)
+    }
+    return seen
+  }
+
+  /// Bytes past 127, as in any text that is not plain English.
+  var hasHighBytes: Bool {
+    var seen: UInt64 = 0
+    var place = 0
+    while place &+ 32 <= count {
+      seen |= word(at: place) | word(at: place &+ 8) | word(at: place &+ 16) | word(at: place &+ 24)
+      place &+= 32
+    }
+    while place < count {
+      seen |= UInt64(self[place])
+      place &+= 1
+    }
+    return seen & 0x8080_8080_8080_8080 != 0
+  }
+
+  /// A hash that is the same in every run: 64 bits mixed eight bytes at a time.
+  @inline(__always)
+  func mixed(from start: Int, to end: Int, seed: UInt64 = 0) -> UInt64 {
+    var hash = seed ^ UInt64(truncatingIfNeeded: end &- start) &* 0x9E37_79B9_7F4A_7C15
+    var place = start
+    while place &+ 8 <= end {
+      hash = mix(hash, word(at: place))
+      place &+= 8
+    }
+    if place < end {
+      let rest = UInt64(truncatingIfNeeded: end &- place)
+      hash = mix(hash, word(at: place) & (1 &<< (rest &* 8) &- 1))
+    }
+    return hash
+  }
+
+  /// Whether these bytes stand at `offset`.
+  @inline(__always)
+  func has(_ text: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0, offset &+ text.utf8CodeUnitCount <= count, text.hasPointerRepresentation
+    else { return false }
+    // A literal's bytes live for the whole run, and the check above keeps both inside.
+    return unsafe withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return text.utf8CodeUnitCount == 0 }
+      return unsafe memcmp(base + offset, text.utf8Start, text.utf8CodeUnitCount) == 0
+    }
+  }
+
+  /// Where these bytes first stand at or after `start`; `nil` when nowhere.
+  func place(of text: StaticString, from start: Int = 0) -> Int? {
+    guard text.hasPointerRepresentation, text.utf8CodeUnitCount > 0 else { return nil }
+    // Reading the first byte of a literal that has one.
+    let first = unsafe text.utf8Start.pointee
+    var place = self.place(of: first, from: start)
+    while place < count {
+      if has(text, at: place) { return place }
+      place = self.place(of: first, from: place &+ 1)
+    }
+    return nil
+  }
+
+  /// The bytes as an array, for keeping.
+  func copy() -> [UInt8] {
+    // The closure copies the bytes out before it returns.
+    unsafe withUnsafeBufferPointer { unsafe [UInt8]($0) }
+  }
+}
+
+/// One step of the hash: multiply and fold, after Wang Yi's wyhash (2019).
+@inline(__always)
+func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+  let product = (hash ^ word ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(
+    by: 0xE703_7ED1_A0B4_28DB ^ word)
+  return product.high ^ product.low
+}
+
+@inline(__always)
+func isDigit(_ byte: UInt8) -> Bool { byte &- 48 <= 9 }
+
+@inline(__always)
+func isLetter(_ byte: UInt8) -> Bool { (byte | 32) &- 97 <= 25 }

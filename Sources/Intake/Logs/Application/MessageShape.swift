@@ -1,0 +1,233 @@
+/// What varies in a message, so that messages of one kind get one name.
+enum ShapePart: UInt8, Sendable {
+  case number = 1, duration, id, date, time, quoted, value
+
+  var text: StaticString {
+    switch self {
+    case .number: "{number}"
+    case .duration: "{duration}"
+    case .id: "{id}"
+    case .date: "{date}"
+    case .time: "{time}"
+    case .quoted: "{quoted}"
+    case .value: "{value}"
+    }
+  }
+}
+
+/// Takes up the pieces of a message as `MessageShape.walk` finds them.
+protocol ShapeSink {
+  /// Bytes that are the same in every message of the kind.
+  mutating func literal(_ text: Bytes, _ range: Range<Int>)
+  /// A part that varies.
+  mutating func variable(_ text: Bytes, _ part: ShapePart, _ range: Range<Int>)
+  /// A named value, `area=north`: both ranges; the value is handed on as `variable` too.
+  mutating func named(_ text: Bytes, _ name: Range<Int>, _ value: Range<Int>)
+}
+
+/// Tells the fixed words of a message from what varies, in one pass over its bytes and without
+/// allocating: `Search completed: 12 results returned in 78ms` has the shape
+/// `Search completed: {number} results returned in {duration}`.
+enum MessageShape {
+  /// Messages are named by this many bytes; what follows rarely tells kinds apart.
+  static let longest = 1_000
+
+  @inline(__always)
+  static func walk<Sink: ShapeSink>(_ text: Bytes, _ range: Range<Int>, _ sink: inout Sink) {
+    let end = min(range.upperBound, range.lowerBound &+ longest)
+    var place = range.lowerBound
+    var literal = place
+    /// The word right before a `=` or `: `, for named values.
+    var word = place..<place
+    while place < end {
+      let byte = text[place]
+      if isWord(byte) {
+        let (wordEnd, digits) = wordEnd(text, place, end)
+        let isValue = place > range.lowerBound && text[place &- 1] == 61 && !word.isEmpty
+        if isValue || digits > 0 {
+          let part = digits > 0 ? self.part(text, place, wordEnd, digits) : nil
+          if isValue || part != nil {
+            if literal < place { sink.literal(text, literal..<place) }
+            sink.variable(text, part ?? .value, place..<wordEnd)
+            literal = wordEnd
+            let isAfterColon =
+              part == .number && place &- range.lowerBound >= 2 && text[place &- 1] == 32
+              && text[place &- 2] == 58 && isListEnd(text, wordEnd, end)
+            if (isValue || isAfterColon) && !word.isEmpty {
+              sink.named(text, word, place..<wordEnd)
+            }
+          }
+        }
+        word = place..<wordEnd
+        place = wordEnd
+      } else if byte == 39 || byte == 34, let close = quotedEnd(text, place, end, range.lowerBound)
+      {
+        if literal < place { sink.literal(text, literal..<place) }
+        sink.variable(text, .quoted, place..<close)
+        if place > range.lowerBound, text[place &- 1] == 61, !word.isEmpty {
+          sink.named(text, word, place &+ 1..<close &- 1)
+        }
+        literal = close
+        place = close
+        word = place..<place
+      } else {
+        // A name reaches its value over "=" or ": " only.
+        if byte != 61, byte != 58, byte != 32 || text[max(place &- 1, range.lowerBound)] != 58 {
+          word = place..<place
+        }
+        place &+= 1
+      }
+    }
+    if literal < end { sink.literal(text, literal..<end) }
+  }
+
+  /// `size: 10, active: 0)` is a list of named numbers; `completed: 12 results` is a sentence.
+  private static func isListEnd(_ text: Bytes, _ place: Int, _ end: Int) -> Bool {
+    place >= end || text[place] == 44 || text[place] == 41 || text[place] == 59
+  }
+
+  @inline(__always)
+  private static func isWord(_ byte: UInt8) -> Bool { classes[Int(byte)] != 0 }
+
+  /// 0 for what separates words, 2 for digits, 1 for the rest.
+  private static let classes: [UInt8] = (0...255).map { byte in
+    let byte = UInt8(byte)
+    if isDigit(byte) { return 2 }
+    return isLetter(byte) || byte >= 0x80 || "_.-/%+#@\\&*$".utf8.contains(byte) ? 1 : 0
+  }
+
+  /// A word may hold colons between digits (times) and ends before a full stop that ends a sentence.
+  @inline(__always)
+  private static func wordEnd(_ text: Bytes, _ start: Int, _ end: Int) -> (Int, digits: Int) {
+    var place = start
+    var digits = 0
+    while place < end {
+      let kind = classes[Int(text[place])]
+      if kind == 2 {
+        digits &+= 1
+      } else if kind == 0 {
+        let isInTime =
+          text[place] == 58 && digits > 0 && place > start && isDigit(text[place &- 1])
+          && place &+ 1 < end && isDigit(text[place &+ 1])
+        if !isInTime { break }
+      }
+      place &+= 1
+    }
+    if digits > 0, place &- start > 1, text[place &- 1] == 46 { place &-= 1 }
+    return (place, digits)
+  }
+
+  /// What a word with digits in it stands for; `nil` when it is a name such as `HikariPool-1`.
+  private static func part(
+    _ text: Bytes, _ start: Int, _ end: Int, _ digits: Int
+  ) -> ShapePart? {
+    var letters = 0
+    var colons = 0
+    var dashes = 0
+    var points = 0
+    var longestRun = 0
+    var run = 0
+    for place in start..<end {
+      let byte = text[place]
+      if isDigit(byte) {
+        run &+= 1
+        longestRun = max(longestRun, run)
+        continue
+      }
+      run = 0
+      switch byte {
+      case 58: colons &+= 1
+      case 45: dashes &+= place > start ? 1 : 0
+      case 46: points &+= 1
+      case 37, 43, 47: break
+      default: letters &+= byte >= 0x80 && text[max(place &- 1, start)] >= 0x80 ? 0 : 1
+      }
+    }
+    if letters == 0 || (letters == 1 && colons > 0 && text.hasByte(84, start, end)) {
+      if dashes >= 2 && longestRun == 4 { return .date }
+      if colons > 0 { return .time }
+      return points <= 1 && dashes == 0 ? .number : .id
+    }
+    if Milliseconds.parse(text, start, end) != nil { return .duration }
+    // £15.00 and $3: one sign before a number.
+    if letters == 1, !isLetter(text[start]), !isDigit(text[start]) { return .number }
+    if longestRun >= 2 || digits >= 4 { return isLetter(text[start]) || digits >= 2 ? .id : nil }
+    return nil
+  }
+
+  /// Where a quoted text ends, past its closing quote; `nil` when the mark is an apostrophe.
+  private static func quotedEnd(_ text: Bytes, _ open: Int, _ end: Int, _ start: Int) -> Int? {
+    if open > start, isWord(text[open &- 1]) { return nil }
+    let mark = text[open]
+    let limit = min(end, open &+ 200)
+    var place = open &+ 1
+    while place < limit {
+      if text[place] == mark, place &+ 1 >= end || !isWord(text[place &+ 1]) { return place &+ 1 }
+      place &+= 1
+    }
+    return nil
+  }
+}
+
+/// Durations as messages write them: `78ms`, `2.3s`, `25s123ms`, `150us`, `1m30s`.
+enum Milliseconds {
+  /// Microseconds; `nil` when the word is anything else.
+  static func parse(_ text: Bytes, _ start: Int, _ end: Int) -> Int? {
+    var place = start
+    var total = 0
+    while place < end {
+      var whole = 0
+      var fraction = 0
+      var scale = 1
+      let first = place
+      while place < end, isDigit(text[place]), place - first < 12 {
+        whole = whole &* 10 &+ Int(text[place] &- 48)
+        place &+= 1
+      }
+      guard place > first else { return nil }
+      if place < end, text[place] == 46 {
+        place &+= 1
+        while place < end, isDigit(text[place]) {
+          if scale < 1_000_000 {
+            fraction = fraction &* 10 &+ Int(text[place] &- 48)
+            scale &*= 10
+          }
+          place &+= 1
+        }
+      }
+      guard let unit = unit(text, &place, end) else { return nil }
+      let (part, isOver) = whole.multipliedReportingOverflow(by: unit)
+      if isOver { return nil }
+      total = min(
+        total &+ min(part &+ fraction &* unit / scale, DurationCounts.longest),
+        DurationCounts.longest)
+    }
+    return total
+  }
+
+  private static func unit(_ text: Bytes, _ place: inout Int, _ end: Int) -> Int? {
+    let start = place
+    while place < end, isLetter(text[place]) || text[place] >= 0x80 { place &+= 1 }
+    switch place - start {
+    case 1:
+      switch text[start] {
+      case 115: return 1_000_000
+      case 109: return 60_000_000
+      case 104: return 3_600_000_000
+      default: return nil
+      }
+    case 2:
+      if text[start] == 109, text[start + 1] == 115 { return 1_000 }
+      return text[start] == 117 && text[start + 1] == 115 ? 1 : nil
+    case 3: return text[start] == 0xC2 && text[start + 2] == 115 ? 1 : nil
+    default: return nil
+    }
+  }
+}
+
+extension Swift.Span where Element == UInt8 {
+  /// Whether a byte stands in a stretch.
+  func hasByte(_ byte: UInt8, _ start: Int, _ end: Int) -> Bool {
+    place(of: byte, from: start) < end
+  }
+}

@@ -1,0 +1,126 @@
+internal import Diagnosis
+internal import Records
+
+/// The measures, in the order in which they moved.
+struct EvidencePage {
+  /// More charts than this are not read; the other measures stand in small panels and in a table.
+  private static let largeCharts = 8
+  private static let smallPanels = 16
+
+  private let dossier: Dossier
+  private var review: Review { dossier.review }
+
+  init(_ dossier: Dossier) { self.dossier = dossier }
+
+  var slots: Slots {
+    let moved = review.signals.filter { $0.onset != nil }
+    let large = moved.prefix(Self.largeCharts).compactMap { signal in
+      SignalPicture(signal, dossier).map { (signal, $0) }
+    }
+    let drawn = Set(large.map { $0.0.id })
+    let rest = review.signals.filter { !drawn.contains($0.id) && !$0.samples.isEmpty }
+    let multiples = PanelPicture(Array(rest.prefix(Self.smallPanels)), dossier)
+    let order = onsetTable(moved)
+    let all = allTable
+    var contents: [(String, String)] = []
+    if !order.rows.isEmpty { contents.append(("order", "What moved first")) }
+    if !large.isEmpty { contents.append(("measures", "The measures that moved")) }
+    if multiples != nil { contents.append(("others", "Other measures at a glance")) }
+    if !all.rows.isEmpty { contents.append(("all", "All measures in figures")) }
+    return [
+      "lead": .text(lead(moved)),
+      "contents": contents.count > 1
+        ? .group([
+          "contentsItems": .list(
+            contents.map { ["href": .text("#\($0)"), "text": .text($1)] })
+        ]) : false,
+      "onsetTable": order.slot, "hasCharts": .flag(!large.isEmpty),
+      "signalCharts": .list(large.map { slots($0, picture: $1) }),
+      "multiples": .optional(multiples?.slots), "allTable": all.slot,
+    ]
+  }
+
+  private func lead(_ moved: [Signal]) -> String {
+    guard !review.signals.isEmpty else { return "The materials hold no measures over time." }
+    guard let first = moved.first, let onset = first.onset else {
+      let count = UKWords.counted(review.signals.count, "measure")
+      return "None of \(count) left its usual range and stayed away."
+    }
+    let count =
+      "\(FigureWords.grouped(moved.count)) of \(UKWords.counted(review.signals.count, "measure"))"
+    return
+      "\(count) left their usual range. \(first.title) moved first, at \(UKWords.time(onset.time))."
+  }
+
+  private func slots(_ signal: Signal, picture: SignalPicture) -> Slots {
+    [
+      "headingId": .text("about-\(signal.id)"), "signalTitle": .text(signal.title),
+      "signalChart": .group(picture.slots), "hasNotes": .flag(!signal.notes.isEmpty),
+      "notes": .items(signal.notes.map(\.asSentence.capitalisedFirst)),
+    ]
+  }
+
+  private func onsetTable(_ moved: [Signal]) -> PageTable {
+    PageTable(
+      caption: "Measures in the order in which they moved",
+      columns: [
+        "Moved at", "Measure", "Part of the system", .number("Usual"), .number("Furthest"),
+      ],
+      rows: moved.map { signal in
+        let within = signal.onset.map { $0.uncertaintySeconds } ?? 0
+        return .init(cells: [
+          .init(
+            text: signal.onset.map { UKWords.time($0.time) } ?? "never",
+            note: within >= 60 ? "or up to \(UKWords.duration(within)) earlier" : ""),
+          .init(
+            text: signal.title,
+            source: dossier.link(signal.onset?.basis ?? Basis(), for: "“\(signal.title)” moved")),
+          .init(text: FindingWords.title(signal.layer)),
+          .init(text: signal.usual), .init(text: signal.furthest),
+        ])
+      }, isStacked: true)
+  }
+
+  private var allTable: PageTable {
+    PageTable(
+      caption: "Every measure",
+      columns: [
+        "Measure", "As the file names it", .number("Samples"), .number("Usual"),
+        .number("Furthest"), "Back to usual",
+      ],
+      rows: review.signals.map { signal in
+        .init(cells: [
+          .init(
+            text: signal.title,
+            source: dossier.link(signal.basis, for: "the measure “\(signal.title)”")),
+          .init(text: signal.name.fitted(80), isCode: true),
+          .init(text: FigureWords.grouped(signal.samples.count)),
+          .init(text: signal.usual), .init(text: signal.furthest),
+          .init(text: recovery(signal)),
+        ])
+      }, isStacked: true)
+  }
+
+  private func recovery(_ signal: Signal) -> String {
+    guard signal.onset != nil else { return "did not move" }
+    return signal.recovery.map { UKWords.time($0.time) } ?? "not within the data"
+  }
+}
+
+extension Signal {
+  var usual: String { baseline.map { FigureWords.figure($0.median, unit) } ?? "not established" }
+
+  var furthest: String {
+    guard let peak, let value = peak.value else { return "not established" }
+    return FigureWords.figure(value, unit)
+  }
+
+  /// The decisive lines: where it moved, its furthest reading, its baseline.
+  var basis: Basis {
+    var lines = (onset?.basis.lines.prefix(3)).map(Array.init) ?? []
+    if let peak { lines.append(peak.line) }
+    lines += baseline?.basis.lines.prefix(2) ?? []
+    if lines.isEmpty { lines = samples.prefix(1).map(\.line) + samples.suffix(1).map(\.line) }
+    return .joined([Basis(lines: lines)], calculation: baseline?.basis.calculation ?? "")
+  }
+}

@@ -1,0 +1,54 @@
+internal import Diagnosis
+internal import Records
+
+/// Folder names and titles of the site's incidents, each different from all others.
+struct IncidentNames {
+  struct Named {
+    let review: Review
+    /// Small letters, digits and hyphens.
+    let slug: String
+    /// "12 June 2026", with the folder's name where two incidents of a service share the day.
+    let tellingApart: String
+  }
+
+  /// In order of folder name.
+  let named: [Named]
+
+  init(_ reviews: [Review]) {
+    let sorted = reviews.sorted { $0.evidence.folder < $1.evidence.folder }
+    let days = sorted.map { $0.date.map(UKWords.date) ?? "" }
+    var uses: [String: Int] = [:]
+    for day in days { uses[day, default: 0] += 1 }
+    var taken: Set<String> = []
+    var named: [Named] = []
+    for (review, day) in zip(sorted, days) {
+      let base = Self.slug(review.evidence.folder)
+      var slug = base
+      var number = 2
+      while !taken.insert(slug).inserted {
+        slug = "\(base)-\(number)"
+        number += 1
+      }
+      let words = slug.replacing("-", with: " ")
+      let telling = day.isEmpty ? words : uses[day] == 1 ? day : "\(day), \(words)"
+      named.append(Named(review: review, slug: slug, tellingApart: telling))
+    }
+    self.named = named
+  }
+
+  static func slug(_ folder: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in folder.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        bytes.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      default:
+        if let last = bytes.last, last != UInt8(ascii: "-") { bytes.append(UInt8(ascii: "-")) }
+      }
+      if bytes.count == 60 { break }
+    }
+    while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+    return bytes.isEmpty ? "incident" : String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,82 @@
+internal import Diagnosis
+internal import Records
+
+/// What the incident meant for the people who use the service.
+struct PeoplePage {
+  /// Quotes that stand open on the page; the rest is behind a heading.
+  private static let openQuotes = 6
+
+  private let dossier: Dossier
+  private var review: Review { dossier.review }
+  private var impact: CitizenImpact { dossier.review.impact }
+
+  init(_ dossier: Dossier) { self.dossier = dossier }
+
+  var slots: Slots {
+    let quotes = self.quotes
+    let more = quotes.dropFirst(Self.openQuotes)
+    let tables = PeopleTables(dossier)
+    return [
+      "lead": .text(lead),
+      "contents": .group([
+        "contentsItems": .list(
+          [
+            ("service", "How the service was for people"), ("reports", "What people told us"),
+            ("steps", "How each step of the service fared"),
+            ("statements", "What the organisation said"),
+            ("stated", "Figures that the materials state"),
+          ].map { ["href": .text("#\($0)"), "text": .text($1)] })
+      ]),
+      "definition": .text(
+        review.history.spans.isEmpty ? "" : review.history.definition.asSentence),
+      "stateChart": .optional(StatePicture(dossier)?.slots), "stateTable": tables.states.slot,
+      "reportsText": .text(
+        ReportWords(impact).sentence ?? "The materials hold no reports by people."),
+      "firstReport": firstReport, "voiceChart": .optional(VoicePicture(dossier)?.slots),
+      "themeTable": tables.themes.slot, "priorityTable": tables.priorities.slot,
+      "hasQuotes": .flag(!quotes.isEmpty), "quotes": .list(Array(quotes.prefix(Self.openQuotes))),
+      "moreTitle": .text(
+        more.isEmpty ? "" : "Read \(UKWords.counted(more.count, "more report"))"),
+      "moreQuotes": .list(Array(more)), "journeyTable": tables.journeys.slot,
+      "timingTable": tables.timings.slot, "statementTable": tables.statements.slot,
+      "statedTable": tables.stated.slot,
+    ]
+  }
+
+  private var lead: String {
+    guard let harm = review.harm else {
+      return impact.tickets.isEmpty && impact.posts.isEmpty
+        ? "The materials do not say what happened to people."
+        : "People reported problems, but no measure shows how long the service was affected."
+    }
+    return
+      "People did not find the service as usual for \(UKWords.duration(harm.seconds)), from \(UKWords.time(harm.start)) to \(UKWords.time(harm.end))."
+  }
+
+  private var firstReport: Slot {
+    guard let first = impact.firstReport else { return false }
+    var text = "The first report came at \(UKWords.time(first.time))."
+    if let last = impact.lastReport, last.time > first.time {
+      text = "The reports came from \(UKWords.times(first.time, last.time))."
+    }
+    return .group([
+      "firstReportText": .text(text),
+      "source": dossier.link(
+        .joined([first.basis, impact.lastReport?.basis].compactMap { $0 }, calculation: ""),
+        for: "the first and the last report"),
+    ])
+  }
+
+  private var quotes: [Slots] {
+    (impact.tickets + impact.posts).filter { !$0.words.trimmed.isEmpty }
+      .sorted { ($0.time, $0.line) < ($1.time, $1.line) }
+      .map { voice in
+        [
+          "words": .text(voice.words.trimmed.fitted(600)), "channel": .text(voice.channel),
+          "isoTime": .text(UKWords.iso(voice.time)), "time": .text(UKWords.time(voice.time)),
+          "source": dossier.link(
+            voice.line, for: "a report at \(UKWords.time(voice.time)), \(voice.channel)"),
+        ]
+      }
+  }
+}

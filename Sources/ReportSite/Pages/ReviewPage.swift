@@ -1,0 +1,52 @@
+internal import Diagnosis
+
+/// The pages of one review, in the order of the navigation.
+enum ReviewPage: String, CaseIterable, Sendable {
+  case summary, timeline, people, cause
+  case ruledOut = "ruled-out"
+  case disagreements, evidence, monitoring, data, sources
+
+  var fileName: String { self == .summary ? "index.html" : "\(rawValue).html" }
+
+  /// The pages of a review: those about causes only when causes were looked for.
+  static func pages(of review: Review) -> [ReviewPage] {
+    allCases.filter { page in
+      switch page {
+      case .cause, .ruledOut, .disagreements: review.explanation != nil
+      default: true
+      }
+    }
+  }
+
+  /// In the navigation and in links.
+  var title: String {
+    switch self {
+    case .summary: "Summary"
+    case .timeline: "Timeline"
+    case .people: "What happened to people"
+    case .cause: "Why it happened"
+    case .ruledOut: "What we ruled out"
+    case .disagreements: "Where sources disagree"
+    case .evidence: "Evidence"
+    case .monitoring: "Monitoring"
+    case .data: "Data and method"
+    case .sources: "Sources"
+    }
+  }
+
+  /// What the page adds to the frame.
+  func slots(_ dossier: Dossier) -> Slots {
+    switch self {
+    case .summary: SummaryPage(dossier).slots
+    case .timeline: TimelinePage(dossier).slots
+    case .people: PeoplePage(dossier).slots
+    case .cause: CausePage(dossier).slots
+    case .ruledOut: RuledOutPage(dossier).slots
+    case .disagreements: DisagreementsPage(dossier).slots
+    case .evidence: EvidencePage(dossier).slots
+    case .monitoring: MonitoringPage(dossier).slots
+    case .data: DataPage(dossier).slots
+    case .sources: SourcesPage(dossier).slots
+    }
+  }
+}

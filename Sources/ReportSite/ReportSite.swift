@@ -1,0 +1,75 @@
+package import Diagnosis
+internal import Records
+
+/// Findings to pages: makes every file of the site in memory. Writes nothing; see `SiteWriter`.
+package struct ReportSite: Sendable {
+  private let options: SiteOptions
+  private let shelf: TemplateShelf
+  private let fixedFiles: [SiteFile]
+  private let style: [UInt8]
+
+  /// Reads and checks the templates. Throws at the first that cannot be used.
+  package init(options: SiteOptions) throws(TemplateError) {
+    if let fault = options.fault { throw fault }
+    self.options = options
+    shelf = try TemplateShelf(
+      files: TemplateFolder.files(overriddenBy: options.templatesFolder),
+      required: ReviewPage.allCases.map(\.rawValue) + ["home", "accessibility"])
+    var files: [SiteFile] = []
+    for name in ["icon.svg", "review.schema.json"] {
+      files.append(SiteFile(path: name, bytes: try shelf.file(name)))
+    }
+    fixedFiles = files
+    style = try shelf.file("style.css")
+  }
+
+  /// Every file of the site, in order of path. The same reviews give the same bytes, in whatever
+  /// order they come.
+  package func pages(for reviews: [Review]) throws(RenderError) -> [SiteFile] {
+    let named = IncidentNames(reviews).named
+    let frame = PageFrame(options: options, reviews: reviews)
+    let newestFirst = named.sorted {
+      let earliest = Timestamp(microseconds: .min)
+      let (a, b) = ($0.review.date ?? earliest, $1.review.date ?? earliest)
+      return a == b ? $0.slug < $1.slug : a > b
+    }
+    var files = fixedFiles
+    files.append(SiteFile(path: "style.css", bytes: Array(frame.styleRules.utf8) + style))
+    let home = HomePage(reviews: newestFirst.map { ($0.review, $0.slug) })
+    files.append(
+      SiteFile(
+        path: "index.html",
+        bytes: try shelf.page(
+          "home", frame.sitePage("All reviews", isHome: true).merging(home.slots))))
+    files.append(
+      SiteFile(
+        path: "accessibility.html",
+        bytes: try shelf.page(
+          "accessibility", frame.sitePage("Accessibility statement", isHome: false))))
+    for incident in named {
+      files += try self.files(of: incident, frame: frame)
+    }
+    files.append(
+      Manifest(options: options, reviews: named.map { ($0.review, $0.slug) }, files: files).file)
+    return files.sorted { $0.path < $1.path }
+  }
+
+  private func files(
+    of incident: IncidentNames.Named, frame: PageFrame
+  ) throws(RenderError) -> [SiteFile] {
+    let dossier = Dossier(
+      incident.review, slug: incident.slug, tellingApart: incident.tellingApart, options: options)
+    var files: [SiteFile] = []
+    // The data page lists the files, and the sources page the citations, of all pages before them.
+    for page in ReviewPage.pages(of: incident.review) {
+      let slots = frame.reviewPage(page, dossier).merging(page.slots(dossier))
+      files.append(
+        SiteFile(
+          path: "\(incident.slug)/\(page.fileName)", bytes: try shelf.page(page.rawValue, slots)))
+    }
+    let json = ReviewJSON(incident.review, options: options).json
+    files.append(SiteFile(path: "\(incident.slug)/review.json", bytes: json.bytes))
+    return files
+      + dossier.downloads.map { SiteFile(path: "\(incident.slug)/\($0.path)", bytes: $0.bytes) }
+  }
+}

@@ -1,0 +1,63 @@
+/// What the organisation decides about its site.
+package struct SiteOptions: Sendable {
+  /// A link in the footer of every page.
+  package struct FooterLink: Hashable, Sendable {
+    package let text: String
+    /// An address of the organisation's own; `https`, `http` or `mailto`.
+    package let href: String
+
+    package init(text: String, href: String) {
+      self.text = text
+      self.href = href
+    }
+  }
+
+  /// Takes the place of the embedded templates; `nil` for the embedded ones.
+  package var templatesFolder: String?
+  /// Stands in the header and at the end of every title; `nil` to use the name in the materials.
+  package var organisation: String?
+  package var siteName: String
+  /// `#` and six hexadecimal digits, dark enough for white text.
+  package var brandColour: String
+  package var footerLinks: [FooterLink]
+  /// Version of the program, for the footer and the manifest.
+  package var version: String
+
+  package init(
+    templatesFolder: String? = nil, organisation: String? = nil,
+    siteName: String = "Post-incident reviews", brandColour: String = "#12436d",
+    footerLinks: [FooterLink] = [], version: String
+  ) {
+    self.templatesFolder = templatesFolder
+    self.organisation = organisation
+    self.siteName = siteName
+    self.brandColour = brandColour
+    self.footerLinks = footerLinks
+    self.version = version
+  }
+
+  /// The first option that the site cannot be built with.
+  var fault: TemplateError? {
+    let digits = brandColour.utf8.dropFirst()
+    guard brandColour.utf8.first == UInt8(ascii: "#"), digits.count == 6,
+      digits.allSatisfy({ Self.hexadecimal.contains($0) })
+    else {
+      return TemplateError(
+        place: "brand colour '\(brandColour)'",
+        headline: "A colour is written as # and six hexadecimal digits",
+        fix: "Write it like #12436d")
+    }
+    for link in footerLinks {
+      let isKnown = ["https://", "http://", "mailto:"].contains { link.href.hasPrefix($0) }
+      guard isKnown, !link.text.trimmed.isEmpty else {
+        return TemplateError(
+          place: "footer link '\(link.text)'",
+          headline: "A footer link has words and an address starting https://, http:// or mailto:",
+          fix: "Write both")
+      }
+    }
+    return nil
+  }
+
+  private static let hexadecimal = Array("0123456789abcdefABCDEF".utf8)
+}

@@ -1,0 +1,193 @@
+internal import Foundation
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Puts a finished site in the place of the one before, whole or not at all.
+///
+/// The files are written to a folder beside the target, `.NAME.building-PID`, which then changes
+/// names with the target in one step. A run that is killed leaves the old site or the new one, and
+/// perhaps a folder beside it that the next run removes. Where the file system cannot exchange two
+/// folders, the old site is first renamed to `.NAME.old-PID`; if a run is killed between the two
+/// renames, the next run puts the old site back before it starts.
+package struct SiteWriter {
+  private let target: String
+  private let parent: String
+  private let name: String
+  private let files = FileManager.default
+
+  private init(_ output: String) throws(PublishError) {
+    let path = URL(filePath: output).standardizedFileURL.resolvingSymlinksInPath().path
+    let whole = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    guard let slash = whole.lastIndex(of: "/"), whole != "/" else {
+      throw PublishError(
+        place: output, headline: "A site has a folder of its own",
+        fix: "Name a folder below another one")
+    }
+    target = whole
+    name = String(whole[whole.index(after: slash)...])
+    parent = slash == whole.startIndex ? "/" : String(whole[..<slash])
+  }
+
+  /// Publishes a site. `check` answers what is wrong with the files, one line for each fault; with
+  /// any fault nothing is published.
+  package static func publish(
+    files: [SiteFile], to output: String, check: ([SiteFile]) -> [String]
+  ) throws(PublishError) {
+    let writer = try SiteWriter(output)
+    try writer.clearLeftovers()
+    try writer.refuseStrangers()
+    for file in files where !isPlain(file.path) {
+      throw PublishError(
+        place: file.path, headline: "Files of a site stay inside its folder",
+        fix: "Correct the name of the file")
+    }
+    let violations = check(files)
+    guard violations.isEmpty else {
+      throw PublishError(
+        place: output, headline: "A site is published only when every page passes the checks",
+        fix: "Correct the pages named above", violations: violations)
+    }
+    try writer.write(files)
+  }
+
+  private static func isPlain(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        !part.isEmpty && !part.hasPrefix(".")
+          && part.utf8.allSatisfy { $0 > 0x20 && $0 != UInt8(ascii: "\\") && $0 < 0x7F }
+      }
+  }
+
+  private func beside(_ role: String) -> String {
+    "\(parent)/.\(name).\(role)-\(ProcessInfo.processInfo.processIdentifier)"
+  }
+
+  private func write(_ files: [SiteFile]) throws(PublishError) {
+    let building = beside("building")
+    do {
+      // A folder of this name can only be left over from a run whose number came round again.
+      try? self.files.removeItem(atPath: building)
+      try self.files.createDirectory(atPath: building, withIntermediateDirectories: true)
+      var folders: Set<String> = []
+      for file in files {
+        let path = "\(building)/\(file.path)"
+        let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+        if folders.insert(folder).inserted {
+          try self.files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+        try Data(file.bytes).write(to: URL(filePath: path))
+      }
+      try flush("\(building)/\(Manifest.path)")
+      try exchange(building)
+    } catch {
+      try? self.files.removeItem(atPath: building)
+      throw publishError(error)
+    }
+  }
+
+  /// The manifest goes to the disk before the names change. The other files follow in their time:
+  /// after a loss of power the site may have to be built again, which the manifest then shows.
+  private func flush(_ path: String) throws {
+    guard let handle = FileHandle(forUpdatingAtPath: path) else { return }
+    defer { try? handle.close() }
+    try handle.synchronize()
+  }
+
+  private func exchange(_ building: String) throws {
+    guard files.fileExists(atPath: target) else {
+      try files.moveItem(atPath: building, toPath: target)
+      return
+    }
+    if FolderExchange.exchange(building, target) {
+      // What is now in the building folder is the old site.
+      try? files.removeItem(atPath: building)
+      return
+    }
+    let old = beside("old")
+    try files.moveItem(atPath: target, toPath: old)
+    do {
+      try files.moveItem(atPath: building, toPath: target)
+    } catch {
+      try? files.moveItem(atPath: old, toPath: target)
+      throw error
+    }
+    try? files.removeItem(atPath: old)
+  }
+
+  /// Removes what runs that were killed have left, and puts back a site that was caught between two
+  /// renames.
+  private func clearLeftovers() throws(PublishError) {
+    guard let names = try? files.contentsOfDirectory(atPath: parent) else { return }
+    for entry in names.sorted() {
+      for role in ["old", "building"] {
+        let start = ".\(name).\(role)-"
+        guard entry.hasPrefix(start), let number = Int32(entry.dropFirst(start.count)),
+          !Self.isRunning(number)
+        else { continue }
+        let path = "\(parent)/\(entry)"
+        if role == "old", !files.fileExists(atPath: target) {
+          try? files.moveItem(atPath: path, toPath: target)
+        } else {
+          try? files.removeItem(atPath: path)
+        }
+      }
+    }
+  }
+
+  private static func isRunning(_ number: Int32) -> Bool {
+    guard number > 0 else { return false }
+    if number == ProcessInfo.processInfo.processIdentifier { return false }
+    return kill(number, 0) == 0 || errno == EPERM
+  }
+
+  /// A folder with something else in it is not ours to replace.
+  private func refuseStrangers() throws(PublishError) {
+    var isFolder: ObjCBool = false
+    // The flag is written by the call and read after it; nothing keeps its address.
+    guard unsafe files.fileExists(atPath: target, isDirectory: &isFolder) else { return }
+    guard isFolder.boolValue else {
+      throw PublishError(
+        place: target, headline: "A site is written to a folder, and this is a file",
+        fix: "Name a folder")
+    }
+    let manifest = files.contents(atPath: "\(target)/\(Manifest.path)")
+    let isOurs = manifest.map {
+      String(decoding: $0, as: UTF8.self).contains("\"generator\": \"\(Manifest.generator)\"")
+    }
+    let names = (try? files.contentsOfDirectory(atPath: target)) ?? ["unreadable"]
+    guard isOurs == true || names.allSatisfy({ $0 == ".gitkeep" }) else {
+      throw PublishError(
+        place: target, headline: "Only an empty folder or a site made by this program is replaced",
+        fix: "Name another folder, or empty this one")
+    }
+  }
+
+  private func publishError(_ error: any Error) -> PublishError {
+    if let error = error as? PublishError { return error }
+    switch (error as? CocoaError)?.code {
+    case .fileWriteNoPermission?, .fileWriteVolumeReadOnly?, .fileReadNoPermission?:
+      return PublishError(
+        place: target, headline: "The folder above the output can be written to",
+        fix: "Correct its permissions, or name another folder")
+    case .fileWriteOutOfSpace?:
+      return PublishError(
+        place: target, headline: "The disk has room for the whole site",
+        fix: "Free some space and build again")
+    default:
+      return PublishError(
+        place: target, headline: "The output can be written and put in place (\(detail(error)))",
+        fix: "Check the folder above it, or name another folder")
+    }
+  }
+
+  private func detail(_ error: any Error) -> String {
+    let error = error as NSError
+    let below = error.userInfo[NSUnderlyingErrorKey] as? NSError
+    return "\((below ?? error).domain) \((below ?? error).code)"
+  }
+}

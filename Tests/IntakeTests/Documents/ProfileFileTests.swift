@@ -1,0 +1,57 @@
+import Records
+import Testing
+
+@testable import Intake
+
+@Suite struct ProfileFileTests {
+  private func read(_ yaml: String) throws -> Evidence {
+    try MaterialFolder(["incident.yaml": yaml]).evidence()
+  }
+
+  @Test func readsWhatPeopleState() throws {
+    let profile = try read(
+      """
+      title: Slow bookings
+      service: Bookings
+      time_zone: Europe/London
+      period: {start: 2025-07-15 09:00, end: 2025-07-15T12:00:00Z}
+      journeys:
+        search: [GET /search]
+      thresholds:
+        cpu: {warning: 80, critical: 95}
+      redact: [BK-1]
+      team: {lead: duty manager}
+      """
+    ).profile
+    #expect(profile.title == "Slow bookings")
+    #expect(profile.timeZone == "Europe/London")
+    #expect(profile.period?.start == Timestamp(seconds: 1_752_566_400))
+    #expect(profile.journeys == [.init(name: "search", routes: ["GET /search"])])
+    #expect(profile.thresholds["cpu"]?.map(\.value) == [80, 95])
+    #expect(profile.redact == ["BK-1"])
+    #expect(profile.other == [Attribute("team.lead", "duty manager")])
+  }
+
+  @Test func readsOtherFilesByItsZone() throws {
+    let evidence = try MaterialFolder([
+      "incident.yaml": "time_zone: Europe/London\n",
+      "a.csv": "time,a\n2025-07-15 08:00:00,1\n2025-07-15 08:01:00,2\n",
+    ]).evidence()
+    #expect(evidence.sources.first?.clock.ground == .profile)
+    #expect(evidence.series.first?.samples.first?.time == Timestamp(seconds: 1_752_562_800))
+  }
+
+  @Test func reportsBrokenYAMLByItsLine() throws {
+    let evidence = try read("title: a\nservice: [b\nmarking: c\n")
+    #expect(evidence.problems.first?.weight == .loss)
+    #expect(evidence.problems.first?.line.map { $0 >= 2 } == true)
+    #expect(evidence.sources.first?.lines.addsUp == true)
+  }
+
+  @Test func reportsValuesItCannotUse() throws {
+    let evidence = try read(
+      "time_zone: Mars/Base\nperiod: soon\nthresholds: {cpu: {warning: lots}}\n")
+    #expect(evidence.problems.filter { $0.weight == .loss }.map(\.line).prefix(2) == [1, 2])
+    #expect(evidence.profile.timeZone == nil)
+  }
+}
