@@ -7,7 +7,7 @@ struct FaultEffects: Sendable {
   /// How many times the usual number of requests arrive.
   func load(_ time: Int) -> Double {
     switch plan.kind {
-    case .trafficSurge: 1 + plan.ramp(time, minutes: 12) * (3.6 * plan.strength + 0.8)
+    case .trafficSurge: 1 + plan.ramp(time, minutes: 12) * (5 * plan.strength + 3)
     case .poolTooSmall: 1 + plan.ramp(time, minutes: 35) * (1.6 * plan.strength + 0.5)
     default: 1
     }
@@ -16,7 +16,7 @@ struct FaultEffects: Sendable {
   /// Requests a minute by programs.
   func bots(_ time: Int) -> Double {
     plan.kind == .bots
-      ? plan.requestsPerMinute * plan.ramp(time, minutes: 4) * 7.5 * plan.strength : 0
+      ? plan.requestsPerMinute * plan.ramp(time, minutes: 4) * 14 * plan.strength : 0
   }
 
   /// The chance that a cached answer is there.

@@ -267,7 +267,9 @@ struct FaultEngine: Sendable {
   private func slowdown(_ load: [Double], _ capacity: Double, _ time: Int) -> Double {
     let place = min(max(0, (time - plan.opens) / 10_000), load.count - 1)
     let recent = load[max(0, place - 5)...place].reduce(0, +)
-    return 1 / (1 - min(recent / capacity, 0.96))
+    let use = recent / capacity
+    // Beyond what there is, work piles up.
+    return (1 + max(0, use - 0.96) * 6) / (1 - min(use, 0.96))
   }
 
   mutating func entry(
