@@ -70,6 +70,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "calibrate",
+      dependencies: ["Records", "Intake", "Diagnosis", "Simulation", argumentParser],
+      path: "Sources/Calibration", swiftSettings: strict),
+
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: test),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: test),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "Records"], swiftSettings: test),

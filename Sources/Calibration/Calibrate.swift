@@ -38,7 +38,8 @@ struct Calibrate: ParsableCommand {
   @Flag(help: "Judge only with all materials.")
   var complete = false
 
-  @Option(help: "Learn weights from so many seeds first, judge with them, and write the table here.")
+  @Option(
+    help: "Learn weights from so many seeds first, judge with them, and write the table here.")
   var learn: String?
 
   @Option(help: "Seeds of each kind to learn from, from 1 on.")
@@ -46,10 +47,12 @@ struct Calibrate: ParsableCommand {
 
   func run() throws {
     let patterns = try learned()
-    let kinds = kind.map { name in FaultKind.allCases.filter { $0.rawValue == name } }
+    let kinds =
+      kind.map { name in FaultKind.allCases.filter { $0.rawValue == name } }
       ?? FaultKind.faults
     for withheld in complete ? [0] : [0, 1, 2] {
-      let days = Trial.all(kinds: kinds, seeds: first..<first + seeds, withholding: withheld)
+      let days =
+        Trial.all(kinds: kinds, seeds: first..<first + seeds, withholding: withheld)
         + (kind == nil
           ? Trial.all(
             kinds: [.healthy], seeds: first..<first + healthyDays, withholding: withheld) : [])
@@ -84,7 +87,8 @@ struct Calibrate: ParsableCommand {
 
   private var runner: TrialRunner {
     TrialRunner(
-      workFolder: "\(NSTemporaryDirectory())/calibrate-\(ProcessInfo.processInfo.processIdentifier)",
+      workFolder:
+        "\(NSTemporaryDirectory())/calibrate-\(ProcessInfo.processInfo.processIdentifier)",
       jobs: jobs)
   }
 }

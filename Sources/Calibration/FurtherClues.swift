@@ -8,7 +8,8 @@ enum FurtherClues {
     .dependencySlow, .errorsLow, .startsAtOneInstant, .breakerOpened,
   ]
   private static let load: [Clue] = [
-    .trafficSteady, .trafficInProportion, .fewClientsDominate, .attemptsPerUserRose, .trafficRoseFirst,
+    .trafficSteady, .trafficInProportion, .fewClientsDominate, .attemptsPerUserRose,
+    .trafficRoseFirst,
   ]
   private static let stores: [Clue] = [
     .cacheMissesLed, .missBurstsPeriodic, .cacheColdAfterRestart, .evictionsLed, .periodicByClock,
@@ -31,7 +32,8 @@ enum FurtherClues {
   static let byPattern: [String: [Clue]] = [
     "traffic-surge": load + pools, "bots": load, "retry-storm": load + [.errorsLow, .fastFailures],
     "pool-too-small": load + pools, "connection-leak": pools + changes,
-    "dependency-outage": refusals, "dependency-slow": refusals + [.threadsBusy, .durationsAtRoundLimit],
+    "dependency-outage": refusals,
+    "dependency-slow": refusals + [.threadsBusy, .durationsAtRoundLimit],
     "time-limit-missing": refusals + [.dependencyErrors],
     "time-limit-too-short": refusals + changes, "name-resolution": refusals,
     "certificate-expired": refusals, "credentials-expired": refusals, "quota-reached": refusals,

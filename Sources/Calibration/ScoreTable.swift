@@ -46,11 +46,23 @@ struct ScoreTable: Sendable {
       }).joined(separator: "\n")
   }
 
+  /// Kinds that were taken for others, then first signs on calm days and those far from the harm.
   var confusion: String {
+    let early = scores.faults.filter { abs($0.firstSignError ?? 0) > 10 }.map {
+      "  \($0.trial.kind.rawValue) \($0.trial.seed): \(tenths($0.firstSignError ?? 0)) min: "
+        + $0.signWords
+    }
+    let calm = scores.healthy.filter { $0.firstSign != nil }.map {
+      "  calm day \($0.trial.seed): \($0.signWords)"
+    }
+    return (confused + calm + early).joined(separator: "\n")
+  }
+
+  private var confused: [String] {
     scores.confusion.map { row in
       let instead = row.instead.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
       return "  \(padded(row.kind, 30))\(padded("\(row.right)/\(row.count)", 8))\(instead)"
-    }.joined(separator: "\n")
+    }
   }
 
   private func percent(_ value: Double) -> String { "\(tenths(value))%" }

@@ -39,6 +39,8 @@ struct TrialOutcome: Sendable {
   var hypotheses: [(id: String, confidence: Double)]
   /// Seconds since 1970.
   let firstSign: Double?
+  /// What the sign was, in the engine's words.
+  let signWords: String
   /// What every search for a clue answered; empty when nothing was found.
   let answers: [Clue: ClueAnswer]
   /// The files of the day without their content: what the caps on confidence look at.

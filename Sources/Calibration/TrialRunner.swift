@@ -52,7 +52,8 @@ struct TrialRunner: Sendable {
       trial: trial, truth: day.truth,
       hypotheses: causes.hypotheses.map { ($0.id, $0.confidence) },
       firstSign: review.firstSign.map { Double($0.time.microseconds) / 1_000_000 },
-      answers: causes.answers, files: files, seconds: took)
+      signWords: review.firstSign?.words ?? "", answers: causes.answers, files: files, seconds: took
+    )
   }
 
   private func report(_ text: String) {

@@ -127,7 +127,8 @@ struct FaultEffects: Sendable {
       let grown = 1 + 11 * plan.strength * plan.ramp(time, minutes: 8)
       return (Int(usual * grown), nil)
     case .timeLimitMissing:
-      return random.happens(withProbability: 0.7 * plan.strength) ? (900_000, nil) : (Int(usual), nil)
+      return random.happens(withProbability: 0.7 * plan.strength)
+        ? (900_000, nil) : (Int(usual), nil)
     case .nameResolution:
       let isWave = (time - plan.onset) / 60_000 % 10 < 6 + Int(plan.flavour * 4)
       return isWave ? (quick + 40, .unknownHost) : (Int(usual), nil)
@@ -153,7 +154,8 @@ struct FaultEffects: Sendable {
       return random.happens(withProbability: 0.0015) ? .release : nil
     }
     switch plan.kind {
-    case .badFlag where request.client % 10 < 4 && (request.route == plan.struck || request.route == 3):
+    case .badFlag
+    where request.client % 10 < 4 && (request.route == plan.struck || request.route == 3):
       return .flag
     case .badRelease where plan.isNew(host: request.host, at: time):
       let isStruck = request.route == plan.struck || request.route == 1

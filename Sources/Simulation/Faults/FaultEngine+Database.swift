@@ -48,7 +48,8 @@ extension FaultEngine {
         $0.statements += 1
       }
       let failed: FaultStatement.Outcome? =
-        planned == .deadlock ? .deadlock : planned == .diskFull && plan.flavour < 0.7 ? .diskFull : nil
+        planned == .deadlock
+        ? .deadlock : planned == .diskFull && plan.flavour < 0.7 ? .diskFull : nil
       statements.append(
         FaultStatement(
           time: Int(ends) + (failed == .deadlock ? 1_000 : 0), session: session, request: number,
@@ -98,9 +99,11 @@ extension FaultEngine {
   mutating func release(_ number: Int, _ time: Int) {
     guard let session = requests[number].connection else { return }
     requests[number].connection = nil
-    let isLeaky = plan.kind == .connectionLeak && plan.isOn(time)
+    let isLeaky =
+      plan.kind == .connectionLeak && plan.isOn(time)
       && requests[number].route == (plan.struck == 2 ? 3 : plan.struck)
-    if isLeaky, leaked.count < plan.poolSize, random.happens(withProbability: 0.14 * plan.strength) {
+    if isLeaky, leaked.count < plan.poolSize, random.happens(withProbability: 0.14 * plan.strength)
+    {
       leaked.append(session)
       if plan.flavour < 0.6 {
         entry(

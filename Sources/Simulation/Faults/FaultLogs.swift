@@ -25,7 +25,9 @@ struct FaultLogs: Sendable {
         .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
         .map(\.element.text).joined(separator: "\n") + "\n"
     }
-    guard plan.writesLogPerHost, plan.hostCount > 1 else { return [("logs/\(name).log", text(lines))] }
+    guard plan.writesLogPerHost, plan.hostCount > 1 else {
+      return [("logs/\(name).log", text(lines))]
+    }
     return (0..<plan.hostCount).map { host in
       ("logs/\(plan.names.hosts[host])/\(name).log", text(lines.filter { $0.host == host }))
     }
@@ -78,7 +80,8 @@ struct FaultLogs: Sendable {
     }
     return split(
       lines.map { line in
-        let head = "\(day) \(precise(line.time)) [\(line.thread)] "
+        let head =
+          "\(day) \(precise(line.time)) [\(line.thread)] "
           + "\(line.level.count == 4 ? line.level + " " : line.level) \(line.logger) - "
         return (
           line.time, line.host,
@@ -102,7 +105,8 @@ struct FaultLogs: Sendable {
         duration.thousandths(Int(statement.milliseconds * 1_000))
         add(
           statement.time, statement.session,
-          "LOG:  duration: \(String(decoding: duration.bytes, as: UTF8.self)) ms  statement: \(text)")
+          "LOG:  duration: \(String(decoding: duration.bytes, as: UTF8.self)) ms  statement: \(text)"
+        )
       case .deadlock:
         add(statement.time, statement.session, "ERROR:  deadlock detected")
         add(
@@ -122,11 +126,13 @@ struct FaultLogs: Sendable {
           "ERROR:  could not extend file \"base/16384/\(16_400 + plan.wording)\": "
             + "No space left on device")
       case .waiting:
-        let lock = plan.kind == .schemaChangeLock
+        let lock =
+          plan.kind == .schemaChangeLock
           ? "AccessShareLock on relation 16411 of database 16384" : "ShareLock on transaction 70311"
         add(
           statement.time, statement.session,
-          "LOG:  process \(statement.session) still waiting for \(lock) after 1000.\(100 + statement.request % 800) ms")
+          "LOG:  process \(statement.session) still waiting for \(lock) after 1000.\(100 + statement.request % 800) ms"
+        )
       }
     }
     for note in FaultStory(plan: plan, engine: engine).databaseNotes {

@@ -45,7 +45,9 @@ struct FaultMeasures: Sendable {
     _ random: inout RandomSource
   ) -> Row {
     let count = Double(max(1, own.count))
-    func mean(_ value: (FaultMinute) -> Double) -> Double { own.reduce(0) { $0 + value($1) } / count }
+    func mean(_ value: (FaultMinute) -> Double) -> Double {
+      own.reduce(0) { $0 + value($1) } / count
+    }
     func most(_ value: (FaultMinute) -> Int) -> Double { Double(own.map(value).max() ?? 0) }
     let ended = own.reduce(0) { $0 + $1.ended }
     let failures = own.reduce(0) { $0 + $1.failures }
@@ -55,7 +57,8 @@ struct FaultMeasures: Sendable {
     let memory = min(
       99, 46 + 0.5 * threads + (isLeak ? creep * 45 : 0) + random.normal(deviation: 0.8))
     let collections = max(
-      0, 2.5 + (memory > 82 ? (memory - 82) * 3 : 0) + 0.08 * threads + random.normal(deviation: 0.4))
+      0,
+      2.5 + (memory > 82 ? (memory - 82) * 3 : 0) + 0.08 * threads + random.normal(deviation: 0.4))
     let work = mean { $0.work } / 3_000
     let processor =
       10 + 86 * min(1, work) + 0.25 * threads + (isLeak && memory > 85 ? 20 : 0)
@@ -92,7 +95,9 @@ struct FaultMeasures: Sendable {
   }
 
   private static let columns: [Column] = [
-    Column(names: ["requests_per_min", "request_volume_per_min", "http_requests_per_minute"], kept: 1) {
+    Column(
+      names: ["requests_per_min", "request_volume_per_min", "http_requests_per_minute"], kept: 1
+    ) {
       $0.requests
     },
     Column(names: ["error_rate_percent", "http_5xx_percent", "failed_requests_percent"], kept: 1) {
@@ -118,7 +123,9 @@ struct FaultMeasures: Sendable {
     Column(names: ["db_cpu_percent", "database_cpu_percent"], kept: 0.75) { $0.database },
     Column(names: ["cache_hit_rate_percent", "cache_hit_percent"], kept: 0.8) { $0.hitShare },
     Column(names: ["cache_evictions_per_min", "evictions_per_min"], kept: 0.7) { $0.evictions },
-    Column(names: ["upstream_p95_ms", "supplier_latency_p95_ms", "external_call_p95_ms"], kept: 0.7) {
+    Column(
+      names: ["upstream_p95_ms", "supplier_latency_p95_ms", "external_call_p95_ms"], kept: 0.7
+    ) {
       $0.supplier
     },
     Column(names: ["disk_used_percent", "disk_usage_percent"], kept: 0.7) { $0.disk },

@@ -69,8 +69,10 @@ struct FaultPlan: Sendable {
     threads = 16 + 8 * random.below(4)
     poolSize = kind == .poolTooSmall ? 2 + random.below(2) : 6 + 2 * random.below(5)
     poolWait = [5_000, 10_000, 20_000, 30_000][random.below(4)]
-    callLimit = kind == .timeLimitMissing
-      ? [60_000, 90_000, 120_000][random.below(3)] : [4_000, 5_000, 10_000, 15_000][random.below(4)]
+    callLimit =
+      kind == .timeLimitMissing
+      ? [60_000, 90_000, 120_000][random.below(3)]
+      : [4_000, 5_000, 10_000, 15_000][random.below(4)]
     shortLimit = [200, 250, 300, 400, 500][random.below(5)]
     attempts = 1 + random.below(3)
     callMedian = 160 + 180 * random.uniform()
@@ -79,7 +81,8 @@ struct FaultPlan: Sendable {
     let major = 1 + random.below(8)
     version = ("\(major).\(minor).\(random.below(9))", "\(major).\(minor + 1).0")
     rollout = (4 + random.below(8)) * minute
-    herring = random.happens(withProbability: 0.35)
+    herring =
+      random.happens(withProbability: 0.35)
       ? opens + random.below(closes - opens) / minute * minute : nil
     flavour = random.uniform()
     wording = random.below(1_000)

@@ -74,7 +74,9 @@ package struct FaultDay: Sendable {
     guard plan.kind != .healthy else { return nil }
     var usual = [[Int]](repeating: [], count: FaultRoute.all.count)
     for request in engine.requests {
-      if let end = request.end, end < plan.onset { usual[request.route].append(end - request.arrival) }
+      if let end = request.end, end < plan.onset {
+        usual[request.route].append(end - request.arrival)
+      }
     }
     let limits = usual.map { max(300, 4 * (($0.isEmpty ? 0 : $0.sorted()[$0.count / 2]) + 40)) }
     let harmed = engine.requests.compactMap { request -> Int? in

@@ -49,7 +49,10 @@ struct FaultStory: Sendable {
       }
       if plan.kind == .connectionLeak, plan.ends < plan.closes {
         for host in 0..<plan.hostCount {
-          lines.append(line(plan.ends - 9_000, "INFO", "boot.Application", "Shutdown initiated, restarting", host: host))
+          lines.append(
+            line(
+              plan.ends - 9_000, "INFO", "boot.Application", "Shutdown initiated, restarting",
+              host: host))
           lines += start(host, plan.version.after, at: plan.ends)
         }
       }
@@ -81,7 +84,9 @@ struct FaultStory: Sendable {
             : "Feature toggle \(plan.names.flag) set to enabled"))
       if plan.ends < plan.closes {
         lines.append(
-          line(plan.ends, "INFO", "flags.Client", "Feature flag \(plan.names.flag) changed from on to off"))
+          line(
+            plan.ends, "INFO", "flags.Client",
+            "Feature flag \(plan.names.flag) changed from on to off"))
       }
     default: break
     }
@@ -127,21 +132,30 @@ struct FaultStory: Sendable {
         lines.append(
           line(
             statement.time, "WARN", "db.SlowLog",
-            "Slow statement r-\(statement.request): \(Int(statement.milliseconds))ms, full scan suspected"))
+            "Slow statement r-\(statement.request): \(Int(statement.milliseconds))ms, full scan suspected"
+          ))
       }
     case .scheduledJob:
       for time in stride(from: plan.onset, to: plan.ends, by: minute)
       where engine.effects.isJobRunning(time) && !engine.effects.isJobRunning(time - minute) {
         lines.append(line(time + 400, "INFO", "jobs.Scheduler", "Job \(plan.names.job) started"))
         lines.append(
-          line(time + 6 * minute, "INFO", "jobs.Scheduler", "Job \(plan.names.job) finished in 358 seconds"))
+          line(
+            time + 6 * minute, "INFO", "jobs.Scheduler",
+            "Job \(plan.names.job) finished in 358 seconds"))
       }
     case .cacheEviction where plan.flavour < 0.6:
-      every(6) { line($0, "WARN", "cache.Region", "Cache is at its size limit, evicting oldest entries") }
+      every(6) {
+        line($0, "WARN", "cache.Region", "Cache is at its size limit, evicting oldest entries")
+      }
     case .coldCache:
       lines.append(line(plan.onset, "INFO", "cache.Region", "Cache started empty, 0 entries"))
     case .memoryLeak:
-      every(5) { line($0, "WARN", "jvm.Memory", "Heap at 9\(1 + $0 % 8)% after full collection, pause 2.\($0 % 9) s") }
+      every(5) {
+        line(
+          $0, "WARN", "jvm.Memory",
+          "Heap at 9\(1 + $0 % 8)% after full collection, pause 2.\($0 % 9) s")
+      }
     case .replicaLag:
       every(4) { time in
         line(
@@ -152,7 +166,9 @@ struct FaultStory: Sendable {
       lines.append(line(plan.onset - 20 * minute, "WARN", "host.Disk", "Disk /var is 96% full"))
     case .dependencyOutage where plan.flavour >= 0.35:
       lines.append(
-        line(plan.onset + 4 * minute, "WARN", "client.Breaker", "Circuit breaker open for \(plan.names.supplier)"))
+        line(
+          plan.onset + 4 * minute, "WARN", "client.Breaker",
+          "Circuit breaker open for \(plan.names.supplier)"))
     default: break
     }
     return lines
@@ -208,7 +224,8 @@ struct FaultStory: Sendable {
         FaultNote(
           time: statement.time + 1, session: statement.session,
           text: "LOG:  query plan: Nested Loop (cost=0.56..198234.67 rows=\(expected) width=89) "
-            + "(actual time=0.089..\(Int(statement.milliseconds)).123 rows=\(found + number) loops=1)")
+            + "(actual time=0.089..\(Int(statement.milliseconds)).123 rows=\(found + number) loops=1)"
+        )
       }
   }
 }

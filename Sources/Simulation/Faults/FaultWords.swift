@@ -43,7 +43,8 @@ struct FaultWords: Sendable {
       return (
         "client.Supplier",
         chosen([
-          "Connection refused by \(host):443 \(about)", "connect ECONNREFUSED \(host):443 - refused",
+          "Connection refused by \(host):443 \(about)",
+          "connect ECONNREFUSED \(host):443 - refused",
         ]), []
       )
     case .callUnavailable:
@@ -104,8 +105,10 @@ struct FaultWords: Sendable {
   private func inside(_ failure: FaultFailure, _ about: String, _ own: String)
     -> (logger: String, message: String, trace: [String])
   {
-    let trace = ["java.lang.IllegalStateException: \(plan.names.things[0]) missing",
-      "\tat \(plan.names.package).Service.handle(Service.java:\(80 + plan.wording % 200))"]
+    let trace = [
+      "java.lang.IllegalStateException: \(plan.names.things[0]) missing",
+      "\tat \(plan.names.package).Service.handle(Service.java:\(80 + plan.wording % 200))",
+    ]
     return switch failure {
     case .deadlock:
       (own, "Could not store \(about): ERROR: deadlock detected", [])
@@ -157,7 +160,8 @@ struct FaultWords: Sendable {
     case 2: "/\(names.area)/\(names.things[1])?page=\(1 + request.item % 9)"
     case 3: "/\(names.area)/\(names.things[1])"
     case 4: "/\(names.area)/\(names.things[2])/\(request.item)/pay"
-    default: "/\(names.area)/\(names.things[3])/summary?\(names.criteria[0])=\(names.values[request.first])"
+    default:
+      "/\(names.area)/\(names.things[3])/summary?\(names.criteria[0])=\(names.values[request.first])"
     }
   }
 

@@ -18,13 +18,16 @@ enum ResourceClues {
 
   /// Memory that climbs with the clock long before anything is felt, whatever the load.
   private static func memory(_ context: ClueContext, _ sign: Moment) -> ClueAnswer? {
-    guard let memory = context.signals.first(where: {
-      $0.kind == .saturation && has($0, ["memory", "mem", "heap"]) && $0.samples.count >= 12
-    }) else { return nil }
+    guard
+      let memory = context.signals.first(where: {
+        $0.kind == .saturation && has($0, ["memory", "mem", "heap"]) && $0.samples.count >= 12
+      })
+    else { return nil }
     let before = memory.samples.filter { $0.value != nil && $0.time <= sign.time }
     let values = before.compactMap(\.value)
     guard values.count >= 8, let start = values.first else {
-      return context.notAvailable(.memoryGrowsWithoutLoad, "Memory over some time before the first sign")
+      return context.notAvailable(
+        .memoryGrowsWithoutLoad, "Memory over some time before the first sign")
     }
     let times = before.map { $0.time.seconds(since: before[0].time) }
     let climb = spearmanCorrelation(times, values) ?? 0
@@ -55,14 +58,21 @@ enum ResourceClues {
   }
 
   private static func disk(_ context: ClueContext, _ sign: Moment) -> ClueAnswer? {
-    guard let disk = context.signals.first(where: {
-      has($0, ["disk", "filesystem", "volume"]) && $0.unit == .percent && $0.polarity != .lowerIsWorse
-    }) else { return nil }
+    guard
+      let disk = context.signals.first(where: {
+        has($0, ["disk", "filesystem", "volume"]) && $0.unit == .percent
+          && $0.polarity != .lowerIsWorse
+      })
+    else { return nil }
     guard let full = disk.samples.first(where: { ($0.value ?? 0) >= 98 }),
       full.time.seconds(since: sign.time) <= 900
-    else { return context.notSeen(.diskFull, "The disk had room left", Basis(lines: disk.samples.prefix(1).map(\.line))) }
+    else {
+      return context.notSeen(
+        .diskFull, "The disk had room left", Basis(lines: disk.samples.prefix(1).map(\.line)))
+    }
     return context.seen(
-      .diskFull, 1, "\(disk.title) reached \(PlainNumber.reading(full.value ?? 0, disk.unit)) at "
+      .diskFull, 1,
+      "\(disk.title) reached \(PlainNumber.reading(full.value ?? 0, disk.unit)) at "
         + PlainTime.clock(full.time), Basis(lines: [full.line]))
   }
 
@@ -72,7 +82,8 @@ enum ResourceClues {
     }
     guard let lag = context.signals.first(where: isLag) else { return nil }
     guard let moved = context.firstMoved(where: isLag), (moved.signal.peak?.value ?? 0) > 5 else {
-      return context.notSeen(.replicaLag, "The copy kept up", Basis(lines: lag.samples.prefix(1).map(\.line)))
+      return context.notSeen(
+        .replicaLag, "The copy kept up", Basis(lines: lag.samples.prefix(1).map(\.line)))
     }
     return context.seen(
       .replicaLag, 1, "\(moved.signal.title) rose from \(PlainTime.clock(moved.onset.time)) on",
@@ -85,10 +96,12 @@ enum ResourceClues {
       signal.kind == .saturation && has(signal, ["cpu", "processor"])
         && signal.samples.contains { $0.value != nil } && signal.unit == .percent
     }
-    let waits = context.signals.contains { signal in
-      signal.onset != nil && (signal.kind == .latency || signal.layer == .pool
-        || has(signal, ["threads", "thread", "workers", "busy"]))
-    } || !context.separations.isEmpty
+    let waits =
+      context.signals.contains { signal in
+        signal.onset != nil
+          && (signal.kind == .latency || signal.layer == .pool
+            || has(signal, ["threads", "thread", "workers", "busy"]))
+      } || !context.separations.isEmpty
     guard !processors.isEmpty else { return nil }
     let highest = processors.compactMap { signal -> (value: Double, line: SourceLine)? in
       let during = signal.samples.filter {
@@ -106,7 +119,8 @@ enum ResourceClues {
         "Requests waited while the processors were at \(PlainNumber.words(highest.value.rounded()))%",
         Basis(lines: [highest.line]))
       : context.notSeen(
-        .cpuLowWhileWaiting, "The processors were at \(PlainNumber.words(highest.value.rounded()))%",
+        .cpuLowWhileWaiting,
+        "The processors were at \(PlainNumber.words(highest.value.rounded()))%",
         Basis(lines: [highest.line]))
   }
 
@@ -115,8 +129,10 @@ enum ResourceClues {
       guard operation.kind == .message, operation.severity >= .warning,
         let text = operation.exemplars.first?.message.lowercased()
       else { return false }
-      return ["workers busy", "thread pool is exhausted", "no free worker", "threads are busy",
-        "maxclients", "max_workers", "rejectedexecution"].contains { text.contains($0) }
+      return [
+        "workers busy", "thread pool is exhausted", "no free worker", "threads are busy",
+        "maxclients", "max_workers", "rejectedexecution",
+      ].contains { text.contains($0) }
     }
     if let first = told.compactMap({ $0.exemplars.first?.line }).min() {
       return context.seen(
@@ -124,11 +140,13 @@ enum ResourceClues {
     }
     let isWorkers = { (signal: Signal) in has(signal, ["thread", "threads", "workers", "worker"]) }
     guard context.signals.contains(where: isWorkers) else { return nil }
-    guard let moved = context.firstMoved(where: isWorkers), let usual = moved.signal.baseline?.median,
+    guard let moved = context.firstMoved(where: isWorkers),
+      let usual = moved.signal.baseline?.median,
       let peak = moved.signal.peak?.value, peak >= 3 * max(usual, 1)
     else { return context.notSeen(.threadsBusy, "Workers stayed free") }
     return context.seen(
-      .threadsBusy, min(1, peak / max(usual, 1) / 10), "\(moved.signal.title) rose to "
+      .threadsBusy, min(1, peak / max(usual, 1) / 10),
+      "\(moved.signal.title) rose to "
         + PlainNumber.reading(peak, moved.signal.unit), moved.onset.basis)
   }
 
@@ -136,10 +154,13 @@ enum ResourceClues {
   private static func evictions(_ context: ClueContext, _ sign: Moment) -> ClueAnswer? {
     let isEviction = { (signal: Signal) in has(signal, ["evict*"]) }
     guard context.signals.contains(where: isEviction) else { return nil }
-    guard let moved = context.firstMoved(where: isEviction), let usual = moved.signal.baseline?.median,
+    guard let moved = context.firstMoved(where: isEviction),
+      let usual = moved.signal.baseline?.median,
       (moved.signal.peak?.value ?? 0) >= 5 * max(usual, 1),
       moved.onset.time.seconds(since: sign.time) <= Double(moved.signal.stepSeconds ?? 60)
-    else { return context.notSeen(.evictionsLed, "The cache did not throw out more than usual before") }
+    else {
+      return context.notSeen(.evictionsLed, "The cache did not throw out more than usual before")
+    }
     return context.seen(
       .evictionsLed, 1, "\(moved.signal.title) rose from \(PlainTime.clock(moved.onset.time)) on",
       moved.onset.basis)

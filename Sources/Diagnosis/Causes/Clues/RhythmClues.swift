@@ -9,8 +9,10 @@ enum RhythmClues {
   /// Minutes in which requests, or statements, took several times as long as usual.
   private static func periodic(_ context: ClueContext) -> ClueAnswer {
     let routes = context.evidence.operations.filter { $0.kind == .route && $0.total.timedCount > 0 }
-    let used = routes.isEmpty
-      ? context.evidence.operations.filter { $0.kind == .statement && $0.total.timedCount > 0 } : routes
+    let used =
+      routes.isEmpty
+      ? context.evidence.operations.filter { $0.kind == .statement && $0.total.timedCount > 0 }
+      : routes
     let counts = MinuteCounts(used)
     let means = counts.minutes.values.compactMap(\.mean).sorted()
     guard means.count >= 60 else {
@@ -32,7 +34,8 @@ enum RhythmClues {
       .periodicByClock, min(1, Double(bursts.starts.count) / 4),
       "Slow spells came back every \(period) minutes, \(bursts.starts.count) times, from "
         + "\(PlainTime.clock(Timestamp(seconds: first * 60))) on",
-      Basis(lines: lines.prefix(6) + [], calculation: "Minutes over 2.5 times the usual mean duration"))
+      Basis(
+        lines: lines.prefix(6) + [], calculation: "Minutes over 2.5 times the usual mean duration"))
   }
 
   private static func hitShare(_ context: ClueContext) -> Signal? {
@@ -69,7 +72,9 @@ enum RhythmClues {
         context.seen(
           .cacheColdAfterRestart, 0.5, "The program was started anew just before the first sign",
           Basis(lines: [$0.line]))
-      } ?? context.notSeen(.cacheColdAfterRestart, "No program was started anew before the first sign")
+      }
+        ?? context.notSeen(
+          .cacheColdAfterRestart, "No program was started anew before the first sign")
     }
     let step = Double(hits.stepSeconds ?? 60)
     let values = hits.samples.compactMap(\.value).sorted()
@@ -85,11 +90,13 @@ enum RhythmClues {
     }
     let rest = after.filter { $0.time > lowest.time }.compactMap(\.value)
     let third = max(1, rest.count / 3)
-    let climbs = rest.count >= 6
+    let climbs =
+      rest.count >= 6
       && rest.suffix(third).reduce(0, +) > 1.2 * rest.prefix(third).reduce(0, +)
     let isEarly = lowest.time.seconds(since: sign.time) <= max(600, 2 * step)
     guard isEarly, climbs || !starts.isEmpty else {
-      return context.notSeen(.cacheColdAfterRestart, "The share of cache hits did not climb back by itself")
+      return context.notSeen(
+        .cacheColdAfterRestart, "The share of cache hits did not climb back by itself")
     }
     return context.seen(
       .cacheColdAfterRestart, starts.isEmpty ? 0.4 : 1,

@@ -24,7 +24,8 @@ enum SpreadClues {
       guard sum.count >= 20 else { return nil }
       return Place(
         file: file, failedShare: Double(sum.failures) / Double(sum.count), mean: sum.mean ?? 0,
-        line: own.first { $0.total.failures > 0 }?.exemplars.first?.line ?? own.first?.exemplars.first?.line)
+        line: own.first { $0.total.failures > 0 }?.exemplars.first?.line
+          ?? own.first?.exemplars.first?.line)
     }.sorted { $0.file < $1.file }
     let found = places.count >= 2 ? places : messages(context, span)
     guard found.count >= 2 else {
@@ -43,7 +44,8 @@ enum SpreadClues {
     }
     if byTime[0].mean >= 3 * byTime[1].mean, byTime[1].mean > 0 {
       return context.seen(
-        .oneHostOnly, 1, "Requests in one server's log took several times as long as in the others'",
+        .oneHostOnly, 1,
+        "Requests in one server's log took several times as long as in the others'",
         Basis(lines: [byTime[0].line].compactMap { $0 }))
     }
     return context.notSeen(.oneHostOnly, "All servers were struck alike")
@@ -78,10 +80,13 @@ enum SpreadClues {
     var agreeing: [SourceLine] = []
     var first: Timestamp?
     for (file, operations) in logs.sorted(by: { $0.key < $1.key }) {
-      let own = changes.filter { $0.line.file == file && abs($0.time.seconds(since: sign.time)) < 3_600 }
+      let own = changes.filter {
+        $0.line.file == file && abs($0.time.seconds(since: sign.time)) < 3_600
+      }
       guard let change = own.first else { continue }
       let counts = MinuteCounts(operations)
-      let end = changes.first { $0.line.file == file && $0.time > change.time }?.time
+      let end =
+        changes.first { $0.line.file == file && $0.time > change.time }?.time
         ?? min(span.end, change.time.adding(seconds: 3_600))
       let before = counts.sum(from: span.start, to: change.time)
       let after = counts.sum(from: change.time, to: end)

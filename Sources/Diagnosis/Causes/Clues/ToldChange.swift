@@ -80,7 +80,9 @@ struct ToldChange: Hashable, Sendable {
   var timeLimitRatio: Double? {
     let name = text.lowercased()
     guard kind == .setting,
-      ["timeout", "time-out", "time_out", "deadline", "time limit"].contains(where: { name.contains($0) }),
+      ["timeout", "time-out", "time_out", "deadline", "time limit"].contains(where: {
+        name.contains($0)
+      }),
       let old = ChangeAssessor.milliseconds(before, name), old > 0,
       let new = ChangeAssessor.milliseconds(after, name)
     else { return nil }

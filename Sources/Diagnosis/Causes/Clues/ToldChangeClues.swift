@@ -12,14 +12,18 @@ enum ToldChangeClues {
     let near = told.filter { nearSeconds.contains(sign.time.seconds(since: $0.time)) }
     let limits = near.filter { $0.timeLimitRatio != nil }
     return [
-      answer(context, .deploymentBeforeOnset, near.filter { $0.kind == .version || $0.kind == .release }),
-      answer(context, .settingChangedBeforeOnset, near.filter { $0.kind == .setting || $0.kind == .flag }),
+      answer(
+        context, .deploymentBeforeOnset, near.filter { $0.kind == .version || $0.kind == .release }),
+      answer(
+        context, .settingChangedBeforeOnset, near.filter { $0.kind == .setting || $0.kind == .flag }
+      ),
       answer(context, .changeShortensTimeLimit, limits.filter { ($0.timeLimitRatio ?? 1) < 0.8 }),
       answer(context, .changeLengthensTimeLimit, limits.filter { ($0.timeLimitRatio ?? 1) > 1.25 }),
       answer(context, .flagChanged, near.filter { $0.kind == .flag }),
       near.isEmpty
         ? context.seen(
-          .noChangeBeforeOnset, 0.5, "No log line reports a change in the half hour before the first sign",
+          .noChangeBeforeOnset, 0.5,
+          "No log line reports a change in the half hour before the first sign",
           Basis())
         : context.notSeen(
           .noChangeBeforeOnset, "A log reports a change just before the first sign",
@@ -47,7 +51,8 @@ enum ToldChangeClues {
     let back = told.filter { later in
       later.time.seconds(since: sign.time) > 300 && later.kind != .release
         && first.contains {
-          $0.kind == later.kind && ($0.before == later.after || later.kind == .flag) && $0.time < later.time
+          $0.kind == later.kind && ($0.before == later.after || later.kind == .flag)
+            && $0.time < later.time
         }
     }
     guard let change = back.first, let span = context.logSpan else {
@@ -58,7 +63,8 @@ enum ToldChangeClues {
     let before = counts.sum(from: sign.time, to: change.time)
     let after = counts.sum(from: change.time.adding(seconds: 120), to: span.end)
     guard before.count >= 20, after.count >= 20 else {
-      return context.notAvailable(.rollbackCured, "Requests before and after the change was taken back")
+      return context.notAvailable(
+        .rollbackCured, "Requests before and after the change was taken back")
     }
     let failed = Double(before.failures) / Double(before.count)
     let still = Double(after.failures) / Double(after.count)

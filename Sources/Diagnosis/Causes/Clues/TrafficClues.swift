@@ -12,7 +12,8 @@ enum TrafficClues {
   private static func rise(_ context: ClueContext) -> [ClueAnswer] {
     guard let sign = context.firstSign,
       let traffic = context.signals.first(where: {
-        $0.kind == .traffic && $0.samples.count >= 12 && $0.samples.first.map { $0.time < sign.time } == true
+        $0.kind == .traffic && $0.samples.count >= 12
+          && $0.samples.first.map { $0.time < sign.time } == true
       })
     else { return [] }
     let step = Double(traffic.stepSeconds ?? 60)
@@ -75,7 +76,9 @@ enum TrafficClues {
     let moved = shares.reduce(0) { $0 + abs($1.before / before - $1.after / after) } / 2
     return moved < 0.12
       ? [context.seen(.trafficInProportion, 1, "All kinds of request rose together", basis)]
-      : [context.notSeen(.trafficInProportion, "Some kinds of request rose more than others", basis)]
+      : [
+        context.notSeen(.trafficInProportion, "Some kinds of request rose more than others", basis)
+      ]
   }
 
   /// One program's name for itself that hardly came before and is on a third of all requests now.
@@ -162,7 +165,8 @@ enum TrafficClues {
     return context.seen(
       .attemptsPerUserRose, min(1, now * 1.5),
       "\(PlainNumber.words((now * 100).rounded()))% of requests repeated one of the half minute before",
-      Basis(lines: [events[0].line], calculation: "Same path, criteria and program within 30 seconds"))
+      Basis(
+        lines: [events[0].line], calculation: "Same path, criteria and program within 30 seconds"))
   }
 }
 

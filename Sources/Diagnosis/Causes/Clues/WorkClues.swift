@@ -20,12 +20,17 @@ enum WorkClues {
     let statements = MinuteCounts(
       context.evidence.operations.filter { $0.kind == .statement && $0.total.timedCount > 0 })
     let calm = sign.time.adding(seconds: -300)
-    let before = (requests.sum(from: data.start, to: calm), statements.sum(from: data.start, to: calm))
-    let after = (requests.sum(from: span.start, to: span.end), statements.sum(from: span.start, to: span.end))
+    let before = (
+      requests.sum(from: data.start, to: calm), statements.sum(from: data.start, to: calm)
+    )
+    let after = (
+      requests.sum(from: span.start, to: span.end), statements.sum(from: span.start, to: span.end)
+    )
     guard before.0.count >= 50, after.0.count >= 20, before.1.count >= 20 else { return nil }
     let usual = Double(before.1.count) / Double(before.0.count)
     let now = Double(after.1.count) / Double(after.0.count)
-    let words = "\(PlainNumber.words(now)) statements for each request, against "
+    let words =
+      "\(PlainNumber.words(now)) statements for each request, against "
       + "\(PlainNumber.words(usual)) before"
     return now >= 2.5 * usual
       ? context.seen(.queriesPerRequestRose, min(1, now / usual / 5), words, Basis())
@@ -38,7 +43,8 @@ enum WorkClues {
   ) -> ClueAnswer? {
     var failed: [(Int, SourceLine)] = []
     var good: [Int] = []
-    for operation in context.evidence.operations where operation.kind == .route && operation.total.failures > 0 {
+    for operation in context.evidence.operations
+    where operation.kind == .route && operation.total.failures > 0 {
       for event in operation.exemplars {
         guard let took = event.durationMicroseconds, let status = event.status else { continue }
         if status >= 500, span.contains(event.time) { failed.append((took, event.line)) }
@@ -65,7 +71,8 @@ enum WorkClues {
         ])
     }
     guard let measure = context.signals.first(where: isSupplier) else { return nil }
-    guard let moved = context.firstMoved(where: isSupplier), let usual = moved.signal.baseline?.median,
+    guard let moved = context.firstMoved(where: isSupplier),
+      let usual = moved.signal.baseline?.median,
       let peak = moved.signal.peak?.value, peak >= 2.5 * max(usual, 1),
       moved.onset.time.seconds(since: sign.time) <= 900
     else {
@@ -106,7 +113,9 @@ enum WorkClues {
 
   /// A statement that changes a table's structure and ran for long, or beside the first sign.
   private static func structure(_ context: ClueContext, _ sign: Moment) -> ClueAnswer? {
-    let starts = ["alter table", "create index", "drop index", "truncate", "vacuum full", "cluster ", "reindex"]
+    let starts = [
+      "alter table", "create index", "drop index", "truncate", "vacuum full", "cluster ", "reindex",
+    ]
     for operation in context.evidence.operations where operation.kind == .statement {
       let name = operation.name.lowercased()
       guard starts.contains(where: { name.hasPrefix($0) }) else { continue }
