@@ -52,7 +52,7 @@ let package = Package(
     .target(name: "Privacy", dependencies: ["Records"], swiftSettings: strict),
     .target(
       name: "Diagnosis", dependencies: ["Records", "Statistics", orderedCollections],
-      swiftSettings: strict),
+      exclude: ["Calibration.md"], swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(
       name: "ReportSite",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnosis
 import Foundation
+import Intake
 import Simulation
 
 /// Simulates faults, asks the engine for their causes, and says how often it was right and whether
@@ -45,8 +46,22 @@ struct Calibrate: ParsableCommand {
   @Option(help: "Seeds of each kind to learn from, from 1 on.")
   var trainingSeeds: UInt64 = 8
 
+  @Argument(help: "Real folders to judge with the same weights: they are never learnt from.")
+  var folders: [String] = []
+
   func run() throws {
     let patterns = try learned()
+    for folder in folders {
+      let evidence = try Intake.evidence(from: folder)
+      let review = Diagnosis.review(of: evidence)
+      print(folder, review.firstSign.map { "\($0.words)" } ?? "no first sign", separator: ": ")
+      for hypothesis in HypothesisScoring.hypotheses(
+        from: patterns, answers: review.explanation?.causes.answers ?? [:], evidence: evidence)
+      {
+        print("  \(padded(hypothesis.id, 34))\(hypothesis.confidence)")
+      }
+    }
+    if seeds == 0 { return }
     let kinds =
       kind.map { name in FaultKind.allCases.filter { $0.rawValue == name } }
       ?? FaultKind.faults
