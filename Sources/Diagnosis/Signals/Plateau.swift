@@ -17,7 +17,7 @@ struct Plateau: Sendable {
     }.compactMap(\.value)
     guard let most = calm.max(), let least = calm.min() else { return nil }
     // A slow drift stands still too, a hair beyond all that came before.
-    let margin = max((most - least) / 4, abs(signal.polarity == .lowerIsWorse ? least : most) / 50)
+    let margin = max((most - least) / 4, abs(signal.polarity == .lowerIsWorse ? least : most) / 20)
     var best: (start: Int, end: Int)?
     var start = 0
     while start < signal.samples.count {
