@@ -19,7 +19,7 @@ struct SlowRun: Sendable {
   private static let window = 5
   private static let needed = 3
   private static let longestSeconds = 3_600.0
-  /// Runs by chance that are put up with: the expected number before this one.
+  /// Runs by chance that are put up with: the expected number in all events.
   private static let toleratedByChance = 0.2
   /// Events that must come before the run, at most; fewer in a short log.
   private static let mostBefore = 30
@@ -44,7 +44,7 @@ struct SlowRun: Sendable {
     for start in known.indices where isSlow[start] {
       defer { slowBefore += 1 }
       guard start >= fewestBefore || statedLimit != nil,
-        Self.runsByChance(slow: slowBefore, of: start) < Self.toleratedByChance
+        Self.runsByChance(slow: slowBefore, of: start, in: known.count) < Self.toleratedByChance
       else { continue }
       let reach = known.indices.suffix(from: start).prefix(Self.window).prefix {
         known[$0].time.seconds(since: known[start].time) <= Self.longestSeconds
@@ -61,11 +61,11 @@ struct SlowRun: Sendable {
     return nil
   }
 
-  /// How many runs of 3 in 5 a share of slow events brings about by chance, to first order: 10 ways
-  /// to choose 3 of 5, for each event.
-  private static func runsByChance(slow: Int, of count: Int) -> Double {
-    guard count > 0 else { return 0 }
-    let share = Double(slow) / Double(count)
-    return 10 * share * share * share * Double(count)
+  /// How many runs of 3 in 5 the share of slow events so far would bring about by chance in all
+  /// events, to first order: 10 ways to choose 3 of 5, for each event.
+  private static func runsByChance(slow: Int, of before: Int, in all: Int) -> Double {
+    guard before > 0 else { return 0 }
+    let share = Double(slow) / Double(before)
+    return 10 * share * share * share * Double(all)
   }
 }

@@ -27,9 +27,9 @@ struct FaultEngine: Sendable {
   private var nextSession: Int
   private var wasRestarted = false
 
-  /// Milliseconds of processor a minute that the service may use, and of the database.
+  /// Milliseconds of processor a minute that the service may use, and of the database's four.
   private static let workCapacity = 3_000.0
-  private static let queryCapacity = 60_000.0
+  private static let queryCapacity = 240_000.0
 
   init(plan: FaultPlan, seed: UInt64) {
     self.plan = plan

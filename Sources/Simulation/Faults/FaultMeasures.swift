@@ -63,7 +63,7 @@ struct FaultMeasures: Sendable {
     let processor =
       10 + 86 * min(1, work) + 0.25 * threads + (isLeak && memory > 85 ? 20 : 0)
       + random.normal(deviation: 1)
-    let queries = mean { $0.queries } / 60_000
+    let queries = mean { $0.queries } / 240_000
     let hits = own.reduce(0) { $0 + $1.hits }
     let looked = hits + own.reduce(0) { $0 + $1.misses }
     return Row(
