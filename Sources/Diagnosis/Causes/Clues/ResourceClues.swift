@@ -7,7 +7,8 @@ enum ResourceClues {
   static func answers(in context: ClueContext) -> [ClueAnswer] {
     guard let sign = context.firstSign else { return [] }
     return [
-      memory(context, sign), disk(context, sign), lag(context), idle(context, sign),
+      memory(context, sign), processor(context, sign), disk(context, sign), lag(context),
+      idle(context, sign),
       threads(context), evictions(context, sign),
     ].compactMap { $0 }
   }
@@ -46,7 +47,8 @@ enum ResourceClues {
       uniquingKeysWith: { first, _ in first })
     let pairs = before.compactMap { sample in loads[sample.time].map { ($0, sample.value ?? 0) } }
     let follows = spearmanCorrelation(pairs.map(\.0), pairs.map(\.1)) ?? 0
-    guard follows < 0.7 else {
+    // What follows the load is ordered by it more closely than by the clock.
+    guard climb > follows + 0.1 else {
       return context.notSeen(
         .memoryGrowsWithoutLoad, "Memory climbed with the load", Basis(lines: [before[0].line]))
     }
@@ -55,6 +57,23 @@ enum ResourceClues {
       "\(memory.title) climbed from \(PlainNumber.reading(start, memory.unit)) to "
         + "\(PlainNumber.reading(values.last ?? 0, memory.unit)) before anything was felt",
       Basis(lines: [before[0].line, before[before.count - 1].line]))
+  }
+
+  /// Waiting uses no processor: one that is nearly used up within minutes of the first sign is at work.
+  private static func processor(_ context: ClueContext, _ sign: Moment) -> ClueAnswer? {
+    let isProcessor = { (signal: Signal) in
+      signal.kind == .saturation && signal.unit == .percent && has(signal, ["cpu", "processor"])
+        && !has(signal, ["db", "database"])
+    }
+    guard let moved = context.firstMoved(where: isProcessor), let peak = moved.signal.peak?.value,
+      peak >= 85
+    else { return nil }
+    let gap = moved.onset.time.seconds(since: sign.time)
+    guard gap <= 120 + Double(moved.signal.stepSeconds ?? 60) else { return nil }
+    return context.seen(
+      .processorRoseFirst, gap <= 0 ? 1 : 0.7,
+      "\(moved.signal.title) rose from \(PlainTime.clock(moved.onset.time)) on, with the first sign, to "
+        + PlainNumber.reading(peak, moved.signal.unit), moved.onset.basis)
   }
 
   private static func disk(_ context: ClueContext, _ sign: Moment) -> ClueAnswer? {
