@@ -69,7 +69,8 @@ struct SignalJudge: Sendable {
         return Self.isBeyondStatedLimit(value, of: signal)
       } ?? false
     }
-    let moved = Self.firstSustained(unusual, samples: signal.samples, calm: usual == nil ? nil : window)
+    let moved = Self.firstSustained(
+      unusual, samples: signal.samples, calm: usual == nil ? nil : window)
     let plateau = usual.flatMap { Plateau(in: signal, beyond: $0, atLeast: Self.longRun) }
     if let plateau { signal.notes.append(plateau.note(unit: signal.unit)) }
     if usual == nil, !signal.samples.isEmpty {
