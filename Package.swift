@@ -55,7 +55,7 @@ let package = Package(
     .target(name: "Privacy", dependencies: ["Records"], swiftSettings: strict),
     .target(
       name: "Diagnosis", dependencies: ["Records", "Statistics", orderedCollections],
-      swiftSettings: strict),
+      exclude: ["Calibration.md"], swiftSettings: strict),
     .target(
       name: "RuleFormats", dependencies: ["Records", "Diagnosis", "Statistics", "Yams"],
       swiftSettings: strict),
@@ -76,6 +76,11 @@ let package = Package(
         "Simulation", argumentParser,
       ],
       swiftSettings: strict),
+
+    .executableTarget(
+      name: "calibrate",
+      dependencies: ["Records", "Intake", "Diagnosis", "Simulation", argumentParser],
+      path: "Sources/Calibration", swiftSettings: strict),
 
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: test),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: test),

@@ -101,15 +101,15 @@ struct AccessOrderScanner: LineScanner {
 
   /// The first text in quotes that is a method and a path.
   private static func request(_ line: Bytes) -> Range<Int>? {
-    var open = line.place(of: 34, from: 0)
-    while open < line.count {
-      guard let close = JSONWalk.textEnd(line, open) else { return nil }
-      var end = open + 1
+    var quote = line.place(of: 34, from: 0)
+    while quote < line.count {
+      guard let close = JSONWalk.textEnd(line, quote) else { return nil }
+      var end = quote + 1
       while end < close, line[end] &- 65 <= 25 { end += 1 }
-      if end - open > 3, end + 1 < close, line[end] == 32, line[end + 1] == 47 {
-        return open + 1..<close
+      if end - quote > 3, end + 1 < close, line[end] == 32, line[end + 1] == 47 {
+        return quote + 1..<close
       }
-      open = line.place(of: 34, from: close + 1)
+      quote = line.place(of: 34, from: close + 1)
     }
     return nil
   }
