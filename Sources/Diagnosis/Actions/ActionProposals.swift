@@ -63,7 +63,8 @@ struct ActionProposals {
       let fired = rule.score.firedAt.map { " at \(PlainTime.clock($0))" } ?? ""
       return PlannedAction(
         id: "detect-\(rule.replay.id)",
-        words: "Turn on the alert rule “\(Phrases.shortened(Phrases.inline(rule.replay.title), to: 90))”",
+        words:
+          "Turn on the alert rule “\(Phrases.shortened(Phrases.inline(rule.replay.title), to: 90))”",
         kind: .detect, ownerRole: rule.text.ownerRole,
         doneWhen: "On this incident’s readings the rule fires\(fired) in the monitoring system",
         cause: "Nobody was told in time", effect: effect(rule), serviceStandard: [14, 10],
@@ -80,14 +81,17 @@ struct ActionProposals {
   }
 
   private var answer: PlannedAction? {
-    guard let alarms = review.explanation?.unusedAlarms, let first = alarms.first else { return nil }
+    guard let alarms = review.explanation?.unusedAlarms, let first = alarms.first else {
+      return nil
+    }
     let effect = first.secondsToAction.map {
       "The first alarm waited \(PlainDuration.words(seconds: $0)) for an action"
     }
     return PlannedAction(
       id: "answer-alarms", words: "Name the role that answers each critical alarm", kind: .detect,
       ownerRole: "Service owner",
-      doneWhen: "A test alarm is answered within \(Self.answerMinutes) minutes, with its time noted",
+      doneWhen:
+        "A test alarm is answered within \(Self.answerMinutes) minutes, with its time noted",
       cause: "\(PlainNumber.counted(alarms.count, "alarm")) fired before anything was done",
       effect: effect ?? "No action is recorded after the alarms", serviceStandard: [14, 6],
       basis: Basis(lines: alarms.prefix(6).map(\.alert.line)))
@@ -101,7 +105,8 @@ struct ActionProposals {
         words: "Compare each public statement with the measures of its minute before it goes out",
         kind: .communicate, ownerRole: "Communications lead",
         doneWhen: "The message form has a line for the measure and its time",
-        cause: "\(PlainNumber.counted(wrong.count, "public statement")) did not agree with the data",
+        cause:
+          "\(PlainNumber.counted(wrong.count, "public statement")) did not agree with the data",
         serviceStandard: [3, 14], basis: first.basis)
     }
     guard

@@ -20,7 +20,8 @@ package struct Exercise: Sendable {
   private static let mostInjects = 10
 
   package init(_ review: Review) {
-    let rows = review.timeline.filter(\.isKey)
+    // A gap is known only afterwards: to tell it would give the answer away.
+    let rows = review.timeline.filter { $0.isKey && $0.role != .gap }
     let start = rows.first?.time
     self.start = start
     var asked: [TimelineRow.Lane: Int] = [:]

@@ -55,7 +55,9 @@ struct MessageFacts {
         "The cause is \(ConfidenceWord(percent: $0.confidence).rawValue) this: "
           + "\(Phrases.inline($0.title))."
       } ?? "The cause is not established."
-    takesPayments = review.impact.journeys.contains { $0.name == "pay" }
+    takesPayments =
+      review.impact.journeys.contains { $0.name == "pay" }
+      || review.signals.contains { $0.id.contains("payment") }
     basis = Basis(
       lines: Array(
         Set((harmed.first.map(\.basis.lines) ?? []) + (last.map(\.basis.lines) ?? []))

@@ -38,7 +38,8 @@ package struct Runbook: Hashable, Sendable {
     let suffix = "-under-strain"
     guard name.hasSuffix(suffix) else { return .service }
     let word = String(name.dropLast(suffix.count))
-    return SystemPart(rawValue: word) ?? Signal.Layer(rawValue: word).map(SystemPart.init) ?? .service
+    return SystemPart(rawValue: word) ?? Signal.Layer(rawValue: word).map(SystemPart.init)
+      ?? .service
   }
 }
 

@@ -48,7 +48,9 @@ import Testing
       }
     }
     for message in MessageTemplate.all(for: review) {
-      for text in [message.when] + message.paragraphs { #expect(Self.faults(text) == [], "\(text)") }
+      for text in [message.when] + message.paragraphs {
+        #expect(Self.faults(text) == [], "\(text)")
+      }
     }
     for lane in TimelineRow.Lane.allCases {
       for text in Exercise.questions(lane) { #expect(Self.faults(text) == [], "\(text)") }

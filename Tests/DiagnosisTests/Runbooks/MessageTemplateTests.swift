@@ -32,7 +32,9 @@ import Testing
   }
 
   @Test func leavesAPlaceWhereTheEvidenceEnds() {
-    let holding = messages(PlannedReview.empty)["holding"]
+    var review = PlannedReview.empty
+    review.service = ""
+    let holding = messages(review)["holding"]
     #expect(holding?.paragraphs.first?.contains("[Service]") == true)
     #expect(holding?.paragraphs.first?.contains("[time]") == true)
   }

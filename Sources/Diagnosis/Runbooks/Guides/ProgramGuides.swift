@@ -44,9 +44,11 @@ extension PartGuide {
     ],
     practices: [
       ChangeOfPractice(
-        "Try every step by machine once a minute", catches: "A step that fails before people report it"),
+        "Try every step by machine once a minute",
+        catches: "A step that fails before people report it"),
       ChangeOfPractice(
-        "Test each release with last year’s busiest hour", catches: "A release that is slower under load"),
+        "Test each release with last year’s busiest hour",
+        catches: "A release that is slower under load"),
     ],
     mitigate: ActionSeed(
       words: "Write a plain error page that names the phone line for each step",

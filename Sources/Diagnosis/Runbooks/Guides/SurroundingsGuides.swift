@@ -37,7 +37,8 @@ extension PartGuide {
     ],
     practices: [
       ChangeOfPractice(
-        "Fill the cache before a server takes requests", catches: "A slow service after each restart")
+        "Fill the cache before a server takes requests",
+        catches: "A slow service after each restart")
     ],
     mitigate: ActionSeed(
       words: "Serve the old entry while one request rebuilds it", ownerRole: "Technical lead",
@@ -240,7 +241,8 @@ extension PartGuide {
     ],
     practices: [
       ChangeOfPractice(
-        "Test each import on a copy and compare totals", catches: "Wrong records before people see them")
+        "Test each import on a copy and compare totals",
+        catches: "Wrong records before people see them")
     ],
     mitigate: ActionSeed(
       words: "Write down how to stop each job that writes records", ownerRole: "Data owner",

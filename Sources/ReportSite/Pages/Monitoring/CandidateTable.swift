@@ -18,7 +18,8 @@ struct CandidateTable {
         .init(cells: [
           .init(
             text: rule.replay.title, note: note(rule),
-            source: dossier.link(rule.replay.basis, for: "the rule “\(rule.replay.title)”")),
+            source: dossier.link(
+              rule.replay.basis, for: "the rule “\(rule.replay.title.fitted(60))”")),
           .init(
             text: rule.score.firedAt.map(UKWords.time) ?? "",
             note: rule.score.isResolutionTooCoarse ? "the data is too coarse to be sure" : "",
@@ -28,6 +29,26 @@ struct CandidateTable {
           .init(text: falseAlarm(rule.score)), .init(text: FigureWords.grouped(rule.score.flaps)),
         ])
       }, isStacked: true)
+  }
+
+  /// Remarks on single rules, each once with the rules it is true of.
+  static func remarks(on rules: [CandidateRule]) -> [String] {
+    var order: [String] = []
+    var titles: [String: [String]] = [:]
+    for rule in rules {
+      for note in rule.replay.notes {
+        if titles[note] == nil { order.append(note) }
+        titles[note, default: []].append(rule.replay.title)
+      }
+    }
+    return order.map { note in
+      let about = titles[note] ?? []
+      guard about.count > 1, let first = about.first else {
+        return "\(about.first ?? ""): \(note.continuingSentence.asSentence)"
+      }
+      let others = UKWords.counted(about.count - 1, "other rule")
+      return "\(note.asSentence) This is true of “\(first)” and \(others)."
+    }
   }
 
   private func note(_ rule: CandidateRule) -> String {

@@ -16,9 +16,7 @@ struct MonitoringPage {
       guard case .notEvaluable(let reason) = rule.replay.outcome else { return nil }
       return "\(rule.replay.title): \(reason.continuingSentence.asSentence)"
     }
-    let notes = fired.flatMap { rule in
-      rule.replay.notes.map { "\(rule.replay.title): \($0.continuingSentence.asSentence)" }
-    }
+    let notes = CandidateTable.remarks(on: fired)
     let recommended = RecommendedRules(dossier)
     let picture = RulePicture(inOrderOfWorth(fired).map(\.replay), dossier)
     let levels = ServiceLevelTable(dossier)

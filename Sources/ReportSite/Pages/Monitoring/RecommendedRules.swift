@@ -21,9 +21,11 @@ struct RecommendedRules {
         "firstCheck": .text(rule.text.firstCheck.asSentence),
         "runbookHref": .text("runbook.html#\(runbook)"),
         "runbookTitle": .text(Runbook.title(ofAnchor: runbook)),
-        "owner": .text(rule.text.ownerRole), "why": .text((rule.recommendation?.reason ?? "").asSentence),
+        "owner": .text(rule.text.ownerRole),
+        "why": .text((rule.recommendation?.reason ?? "").asSentence),
         "wouldHave": .text(Self.wouldHave(rule)),
-        "source": dossier.link(rule.replay.basis, for: "the recommended rule “\(rule.replay.title)”"),
+        "source": dossier.link(
+          rule.replay.basis, for: "the recommended rule “\(rule.replay.title.fitted(60))”"),
       ]
     }
   }
@@ -52,6 +54,7 @@ struct RecommendedRules {
 
   private static func against(_ lead: Double) -> String {
     if lead.magnitude < 30 { return ", when the first person reported it" }
-    return ", \(UKWords.duration(lead)) \(lead > 0 ? "before" : "after") the first report by a person"
+    return
+      ", \(UKWords.duration(lead)) \(lead > 0 ? "before" : "after") the first report by a person"
   }
 }

@@ -20,10 +20,10 @@ struct ServiceLevelTable {
           .init(
             text: level.budgetMinutes.map { "\(minutes($0.value)) of complete stop" }
               ?? "not established",
-            source: source(level.budgetMinutes, "the budget of “\(level.title)”")),
+            source: source(level.budgetMinutes, "the budget in 28 days")),
           .init(
             text: spent(level),
-            source: source(level.spentMinutes, "the budget spent of “\(level.title)”")),
+            source: source(level.spentMinutes, "the budget that this incident took")),
         ])
       }, isStacked: true)
   }

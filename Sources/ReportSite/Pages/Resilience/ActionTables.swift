@@ -21,7 +21,9 @@ struct ActionTables {
           .init(
             text: action.cause,
             source: action.basis.lines.isEmpty
-              ? false : dossier.link(action.basis, for: "action \(index + 1)")),
+              ? false
+              : dossier.link(
+                action.basis, for: "the action: \(action.words.continuingSentence.fitted(90))")),
         ])
       }, isStacked: true)
   }

@@ -91,8 +91,13 @@ struct LoadTables {
       $0.verdict == .doesNotHelp && $0.cost.hasPrefix("money")
     }.map(\.name.continuingSentence)
     guard !no.isEmpty else { return "" }
-    return "Money for \(no.joined(separator: ", ")) would not have prevented this. "
+    return "Money for \(Self.list(no)) would not have prevented this. "
       + "The materials hold no prices, so the sum is not established."
+  }
+
+  private static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return "\(names.dropLast().joined(separator: ", ")) or \(last)"
   }
 
   private func source(_ basis: Basis, _ use: String) -> Slot {

@@ -34,7 +34,8 @@ struct ResiliencePage {
       "safeguardTable": safeguards.slot, "loadTable": load.measures.slot,
       "hasCapacity": .flag(plan.capacity != nil), "capacityTable": load.capacity.slot,
       "capacityWords": .text(load.capacityWords), "capacityGap": .text(plan.capacityGap),
-      "practiceTable": practices.slot, "peakTable": peaks.slot, "hasPeaks": .flag(!plan.peaks.isEmpty),
+      "practiceTable": practices.slot, "peakTable": peaks.slot,
+      "hasPeaks": .flag(!plan.peaks.isEmpty),
       "hasOptions": .flag(!plan.options.isEmpty), "optionTable": load.options.slot,
       "spending": .text(load.spending), "standardTable": actions.standards.slot,
       "checkedOn": .text(Standards.checkedOn),
@@ -46,7 +47,8 @@ struct ResiliencePage {
     guard let first = actions.first else {
       return "No action is proposed: the materials do not show that anything went wrong."
     }
-    return "\(UKWords.counted(actions.count, "action").capitalisedFirst) \(actions.count == 1 ? "is" : "are") "
+    return
+      "\(UKWords.counted(actions.count, "action").capitalisedFirst) \(actions.count == 1 ? "is" : "are") "
       + "proposed. The first is: \(first.words.continuingSentence)."
   }
 
@@ -56,7 +58,8 @@ struct ResiliencePage {
     return [
       "remedyTitle": .text(remedy.title),
       "standing": .text(
-        remedy.isLeading ? "The leading explanation (\(sure))." : "A contributing factor (\(sure))."),
+        remedy.isLeading ? "The leading explanation (\(sure))." : "A contributing factor (\(sure))."
+      ),
       "mitigation": .text(remedy.mitigation), "prevention": .text(remedy.prevention),
       "source": remedy.basis.lines.isEmpty
         ? false : dossier.link(remedy.basis, for: "the fix for: \(remedy.title)"),

@@ -36,7 +36,8 @@ struct RunbookPage {
     guard let first = found.first else {
       return "No cause is established, so these are the steps for any failure."
     }
-    return "The steps are for the pattern that fits best, \(first.title.continuingSentence), and what stood beside it."
+    return
+      "The steps are for the pattern that fits best, \(first.title.continuingSentence), and what stood beside it."
   }
 
   private func slots(_ runbook: Runbook) -> Slots {
@@ -72,12 +73,11 @@ struct RunbookPage {
 
   private func table(_ steps: [RunbookStep], caption: String) -> PageTable {
     PageTable(
-      caption: caption, columns: ["Step", "Do this", "You should see", "Command"],
+      caption: caption, columns: ["Step", "Do this", "You should see"],
       rows: steps.enumerated().map { index, step in
         .init(cells: [
-          .init(text: "\(index + 1). \(Self.title(step.kind))"), .init(text: step.words),
-          .init(text: step.expected),
-          step.command.map { .init(text: $0, isCode: true) } ?? .init(text: "no command"),
+          .init(text: "\(index + 1). \(Self.title(step.kind))"),
+          .init(text: step.words, command: step.command ?? ""), .init(text: step.expected),
         ])
       }, isStacked: true)
   }
@@ -91,11 +91,14 @@ struct RunbookPage {
           .init(text: item.measure),
           .init(
             text: item.usual.map { FigureWords.figure($0.value, $0.unit) } ?? "not established",
-            source: item.usual.map { dossier.link($0.basis, for: "the usual level of \(item.measure)") }
+            source: item.usual.map {
+              dossier.link($0.basis, for: "the usual level of \(item.measure)")
+            }
               ?? false),
           .init(
             text: item.stopWhen,
-            source: dossier.link(item.basis, for: "the limit for \(item.measure.continuingSentence)")),
+            source: dossier.link(
+              item.basis, for: "the limit for \(item.measure.continuingSentence)")),
           .init(text: item.ownerRole),
         ])
       }, isStacked: true)
