@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: test),
     .testTarget(
       name: "ReportSiteTests",
-      dependencies: ["ReportSite", "Records", "Diagnosis", "Charts"],
+      dependencies: ["ReportSite", "Records", "Diagnosis", "Charts", "Statistics"],
       swiftSettings: test),
     .testTarget(
       name: "PageCheckTests", dependencies: ["PageCheck", "CLibXML2"], swiftSettings: test),
