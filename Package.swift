@@ -62,7 +62,9 @@ let package = Package(
     .target(name: "Charts", swiftSettings: strict),
     .target(
       name: "ReportSite",
-      dependencies: ["Records", "Diagnosis", "Charts", "EmbeddedTemplates", mustache, crypto],
+      dependencies: [
+        "Records", "Diagnosis", "RuleFormats", "Charts", "EmbeddedTemplates", mustache, crypto,
+      ],
       swiftSettings: strict),
     .target(
       name: "PageCheck", dependencies: ["CLibXML2"],

@@ -10,7 +10,14 @@ package enum RuleFormats {
   package static func files(
     for review: Review
   ) -> [(path: String, bytes: [UInt8], title: String)] {
-    let design = Diagnosis.monitoring(for: review)
+    files(for: review, design: Diagnosis.monitoring(for: review))
+  }
+
+  /// The same for a design that was made already: replaying every rule twice would cost as much
+  /// again.
+  package static func files(
+    for review: Review, design: MonitoringDesign
+  ) -> [(path: String, bytes: [UInt8], title: String)] {
     let rules = ExportedRule.all(in: design)
     var files: [(path: String, text: String, title: String)] = []
     if !rules.isEmpty {

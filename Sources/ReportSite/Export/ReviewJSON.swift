@@ -6,14 +6,23 @@ internal import Records
 struct ReviewJSON {
   private let review: Review
   private let options: SiteOptions
+  private let monitoring: MonitoringDesign
+  private let resilience: ResiliencePlan
 
-  init(_ review: Review, options: SiteOptions) {
+  init(
+    _ review: Review, options: SiteOptions, monitoring: MonitoringDesign,
+    resilience: ResiliencePlan
+  ) {
     self.review = review
     self.options = options
+    self.monitoring = monitoring
+    self.resilience = resilience
   }
 
   var json: JSON {
-    .object(members + (review.explanation.map { CauseJSON($0, lines: lines).members } ?? []))
+    let plan = PlanJSON(monitoring, resilience, lines: lines).members
+    let causes = review.explanation.map { CauseJSON($0, lines: lines).members } ?? []
+    return .object(members + plan + causes)
   }
 
   private var members: [(String, JSON)] {
