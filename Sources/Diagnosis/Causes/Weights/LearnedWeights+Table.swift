@@ -1,3 +1,4 @@
+// A table of values.
 extension LearnedWeights {
   /// The committed table, made by `make weights` from 240 simulated days with seeds
   /// 1 to 4, a part of them with materials withheld. The prior is each

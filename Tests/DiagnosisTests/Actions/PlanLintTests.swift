@@ -2,7 +2,7 @@ import Testing
 
 @testable import Diagnosis
 
-@Suite struct ActionLintTests {
+@Suite struct PlanLintTests {
   private static let sound = PlannedAction(
     id: "a", words: "Set a time limit for each statement", kind: .mitigate,
     ownerRole: "Database lead", doneWhen: "A test statement over the limit is stopped",
@@ -11,7 +11,7 @@ import Testing
   private func headlines(_ change: (inout PlannedAction) -> Void) -> [String] {
     var action = Self.sound
     change(&action)
-    return ActionLint.faults(in: action).map(\.headline)
+    return PlanLint.faults(in: action).map(\.headline)
   }
 
   @Test func acceptsAnActionWithEverything() {
@@ -68,7 +68,7 @@ import Testing
   }
 
   @Test func asksAPlanForDetectionMitigationAndPrevention() {
-    let faults = ActionLint.faults(inPlan: [Self.sound]).map(\.headline)
+    let faults = PlanLint.faults(inPlan: [Self.sound]).map(\.headline)
     #expect(faults == ["A plan has an action to detect", "A plan has an action to prevent"])
   }
 
@@ -80,7 +80,7 @@ import Testing
       return action
     }
     #expect(
-      ActionLint.faults(inPlan: actions).map(\.headline)
+      PlanLint.faults(inPlan: actions).map(\.headline)
         == ["A plan has at most 8 actions", "Each action has a name of its own"])
   }
 

@@ -1,5 +1,5 @@
 /// Refuses actions that nobody could finish: without a verb, an owner, a date or a test of done.
-package enum ActionLint {
+package enum PlanLint {
   package struct Fault: Hashable, Sendable {
     /// The action's words, or "the plan".
     package let place: String
