@@ -1,6 +1,8 @@
 # make site         install what is missing, build, and write the site of Inputs/ into Output/
 # make test         everything that must hold before a change is merged
 # make benchmark    speed and memory beside other tools, as a table
+# make calibrate    how often the diagnosis is right on simulated faults it has never seen
+# make weights      learn the diagnosis' weights anew from simulated faults
 # make screenshots  pictures of every page for people to look at, in .build/screenshots
 # make format       lay the code out; make clean removes what was made
 
@@ -18,7 +20,7 @@ READY_TO_BUILD := .build/stamps/build
 READY_TO_TEST := .build/stamps/test
 SET_UP := Tests/Tools/set-up.sh
 
-.PHONY: site test lint unit pages set-up benchmark screenshots format clean
+.PHONY: site test lint unit pages set-up benchmark calibrate weights screenshots format clean
 
 # Exit status 1 says that the site was written and that some material could not be read: it names
 # each, and the site shows them. Only 2, nothing written, stops the run.
@@ -33,7 +35,7 @@ lint: $(READY_TO_BUILD)
 	swift format lint --strict -r Sources Tests Package.swift
 	Tests/Tools/house-rules.sh
 
-unit: $(READY_TO_BUILD)
+unit: $(READY_TO_TEST)
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --disable-xctest --quiet --explicit-target-dependency-import-check error
 
@@ -55,6 +57,14 @@ benchmark: $(READY_TO_BUILD)
 	$(SET_UP) benchmark
 	swift build -c release --product incident-review
 	Tests/Tools/benchmark.sh "$(PROGRAM)"
+
+calibrate: $(READY_TO_BUILD)
+	swift build -c release --product calibrate
+	"$(dir $(PROGRAM))calibrate" --confusion
+
+weights: $(READY_TO_BUILD)
+	swift build -c release --product calibrate
+	"$(dir $(PROGRAM))calibrate" --learn Sources/Diagnosis/Causes/Weights/LearnedWeights+Table.swift
 
 screenshots: $(READY_TO_TEST) site
 	$(PYTHON) Tests/Browser/screenshots.py "$(OUTPUT)" .build/screenshots

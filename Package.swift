@@ -41,22 +41,30 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "EmbeddedTemplates"),
 
     .target(name: "Records", dependencies: [histogram], swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(
       name: "Intake",
-      dependencies: ["Records", histogram, orderedCollections, crypto, "Yams"],
+      dependencies: ["Records", "CZlib", histogram, orderedCollections, crypto, "Yams"],
       swiftSettings: strict),
     .target(name: "Privacy", dependencies: ["Records"], swiftSettings: strict),
     .target(
       name: "Diagnosis", dependencies: ["Records", "Statistics", orderedCollections],
+      exclude: ["Calibration.md"], swiftSettings: strict),
+    .target(
+      name: "RuleFormats", dependencies: ["Records", "Diagnosis", "Statistics", "Yams"],
       swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(
       name: "ReportSite",
-      dependencies: ["Records", "Diagnosis", "Charts", "EmbeddedTemplates", mustache, crypto],
+      dependencies: [
+        "Records", "Diagnosis", "RuleFormats", "Charts", "EmbeddedTemplates", mustache, crypto,
+      ],
       swiftSettings: strict),
     .target(
       name: "PageCheck", dependencies: ["CLibXML2"],
@@ -66,10 +74,15 @@ let package = Package(
     .executableTarget(
       name: "incident-review",
       dependencies: [
-        "Records", "Intake", "Privacy", "Diagnosis", "ReportSite", "PageCheck", "Simulation",
-        argumentParser,
+        "Records", "Intake", "Privacy", "Diagnosis", "RuleFormats", "ReportSite", "PageCheck",
+        "Simulation", argumentParser,
       ],
       swiftSettings: strict),
+
+    .executableTarget(
+      name: "calibrate",
+      dependencies: ["Records", "Intake", "Diagnosis", "Simulation", argumentParser],
+      path: "Sources/Calibration", swiftSettings: strict),
 
     .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: test),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: test),
@@ -80,10 +93,13 @@ let package = Package(
     .testTarget(
       name: "DiagnosisTests", dependencies: ["Diagnosis", "Records", "Statistics", "Intake"],
       swiftSettings: test),
+    .testTarget(
+      name: "RuleFormatsTests", dependencies: ["RuleFormats", "Records", "Diagnosis", "Yams"],
+      swiftSettings: test),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: test),
     .testTarget(
       name: "ReportSiteTests",
-      dependencies: ["ReportSite", "Records", "Diagnosis", "Charts"],
+      dependencies: ["ReportSite", "Records", "Diagnosis", "Charts", "Statistics"],
       swiftSettings: test),
     .testTarget(
       name: "PageCheckTests", dependencies: ["PageCheck", "CLibXML2"], swiftSettings: test),

@@ -33,8 +33,14 @@ static const unsigned char pages_monitoring_mustache[] = {
 static const unsigned char pages_people_mustache[] = {
 #embed "../../Templates/pages/people.mustache"
 };
+static const unsigned char pages_resilience_mustache[] = {
+#embed "../../Templates/pages/resilience.mustache"
+};
 static const unsigned char pages_ruled_out_mustache[] = {
 #embed "../../Templates/pages/ruled-out.mustache"
+};
+static const unsigned char pages_runbook_mustache[] = {
+#embed "../../Templates/pages/runbook.mustache"
 };
 static const unsigned char pages_sources_mustache[] = {
 #embed "../../Templates/pages/sources.mustache"
@@ -87,7 +93,9 @@ static const embedded_template table[] = {
     {"pages/home.mustache", pages_home_mustache, sizeof pages_home_mustache},
     {"pages/monitoring.mustache", pages_monitoring_mustache, sizeof pages_monitoring_mustache},
     {"pages/people.mustache", pages_people_mustache, sizeof pages_people_mustache},
+    {"pages/resilience.mustache", pages_resilience_mustache, sizeof pages_resilience_mustache},
     {"pages/ruled-out.mustache", pages_ruled_out_mustache, sizeof pages_ruled_out_mustache},
+    {"pages/runbook.mustache", pages_runbook_mustache, sizeof pages_runbook_mustache},
     {"pages/sources.mustache", pages_sources_mustache, sizeof pages_sources_mustache},
     {"pages/summary.mustache", pages_summary_mustache, sizeof pages_summary_mustache},
     {"pages/timeline.mustache", pages_timeline_mustache, sizeof pages_timeline_mustache},

@@ -2,16 +2,20 @@ import Records
 
 /// Puts the evidence of one folder together, file by file.
 struct Gathering {
-  private(set) var evidence: Evidence
-  private let files: [FolderListing.File]
+  var evidence: Evidence
+  let files: [FolderListing.File]
   private let options: IntakeOptions
-  private var zone: ClockZone
-  private var people = People()
+  var zone: ClockZone
+  var people = People()
   private var pathByDigest: [String: String] = [:]
   private var sources: [Source?]
   private var harvests: [Int: Harvest] = [:]
+  var responses: [Document] = []
   private var turn = 0
   private var surroundings = Surroundings.unknown
+  /// Files whose times have no year or no date: read when the others have said which.
+  private var undated: [Int] = []
+  private var houseFormats: [MaterialFormat] = []
 
   init(
     folder: String, files: [FolderListing.File], problems: [Problem], zone: ClockZone,
@@ -29,7 +33,8 @@ struct Gathering {
   /// What was recognised of a file before it is read.
   private struct Opened {
     let number: Int
-    let reader: ByteReader
+    let file: Unwrapped
+    let byteCount: Int
     let sample: FileSample
     let match: (format: MaterialFormat, recognition: Recognition)?
   }
@@ -37,11 +42,19 @@ struct Gathering {
   /// The profile comes first, because it may state the zone that the other files are read by.
   mutating func readAll() {
     for (number, file) in files.enumerated() where isProfile(file) { read(number) }
+    for (number, file) in files.enumerated()
+    where sources[number] == nil && (file.path == "formats.yaml" || file.path == "formats.yml") {
+      read(number)
+    }
     for turn in MaterialFormat.Reading.turns {
       self.turn = turn
       surroundings = makeSurroundings()
-      for number in files.indices where sources[number] == nil { read(number) }
+      for number in files.indices where sources[number] == nil && !undated.contains(number) {
+        read(number)
+      }
     }
+    let day = dayOfOthers
+    for number in undated { read(number, day: day) }
     for number in files.indices {
       if let source = sources[number] { evidence.sources.append(source) }
       if let harvest = harvests.removeValue(forKey: number) { add(harvest) }
@@ -59,7 +72,18 @@ struct Gathering {
     return MaterialFormat.best(for: sample, path: file.path)?.1.kind == .profile
   }
 
-  private mutating func read(_ number: Int) {
+  /// The day on which the files with dates start, or the stated period: for times without one.
+  private var dayOfOthers: CivilTime {
+    let start =
+      evidence.profile.period?.start
+      ?? sources.compactMap { $0?.span?.start }.filter { $0.seconds > 0 }.min()
+    return start.map { CivilTime($0, secondsEast: 0) } ?? Self.unknownDay
+  }
+
+  /// 29 February exists, and nobody takes the year for a real one.
+  private static let unknownDay = CivilTime(Timestamp(seconds: 946_684_800), secondsEast: 0)
+
+  private mutating func read(_ number: Int, day: CivilTime? = nil) {
     let file = files[number]
     if let refusal = file.refusal {
       refuse(
@@ -69,10 +93,18 @@ struct Gathering {
     }
     do throws(ReadFault) {
       let reader = try ByteReader(path: file.fullPath)
-      let sample = try FileSample(reader)
+      let unwrapped = try Unwrapped.open(reader, path: file.path)
+      var sample = unwrapped.sample
+      sample.day = day
+      let match = MaterialFormat.best(for: sample, path: file.path, house: houseFormats)
+      // Formats of a later turn find the day themselves.
+      if day == nil, sample.lacksDates, (match?.0.reading.turn ?? 0) == 0 {
+        undated.append(number)
+        return
+      }
       let opened = Opened(
-        number: number, reader: reader, sample: sample,
-        match: MaterialFormat.best(for: sample, path: file.path))
+        number: number, file: unwrapped, byteCount: reader.byteCount, sample: sample,
+        match: match)
       if let match = opened.match {
         guard match.format.reading.turn <= turn else { return }
         try read(opened, as: match.format, match.recognition)
@@ -96,19 +128,22 @@ struct Gathering {
     case .log(let readLog):
       let result = try readLog(try logFile(opened), opened.sample, zone)
       harvest = Harvest(result)
+      if let day = opened.sample.day, harvest.recordCount > 0 {
+        harvest.problems.append(.undated(path: path, day: day, isKnown: day != Self.unknownDay))
+      }
       sha256 = result.sha256
     case .undatedLog(let readLog):
       let result = try readLog(try logFile(opened), opened.sample, surroundings)
       harvest = Harvest(result)
       sha256 = result.sha256
     case .document, .undated, .sinceResponse:
-      guard opened.reader.byteCount <= Document.largest else {
+      guard opened.file.reader.byteCount <= Document.largest else {
         refuse(
           opened.number, "A file of this kind is read up to 256 MiB and this one is larger",
           fix: "Split the file, or export a shorter period")
         return
       }
-      let bytes = try opened.reader.bytes(0..<opened.reader.byteCount)
+      let bytes = try opened.file.reader.bytes(0..<opened.file.reader.byteCount)
       sha256 = FileDigest.hexadecimal(of: bytes)
       let repair = DoubleEncoding.repair(bytes)
       let document = Document(
@@ -118,6 +153,10 @@ struct Gathering {
       if let repair { harvest.problems.append(.encodedTwice(repair, path: path)) }
       if pathByDigest[sha256] == nil { people = known }
       if !DisplayText.isUTF8(bytes.span) { harvest.problems.append(.notUTF8(path: path)) }
+    }
+    for fault in opened.file.problems {
+      harvest.problems.append(
+        Problem(path: path, headline: fault, fix: "Copy the file again from where it was made"))
     }
     if let first = pathByDigest[sha256] {
       harvest = Harvest(account: harvest)
@@ -129,9 +168,11 @@ struct Gathering {
       pathByDigest[sha256] = path
     }
     if let profile = harvest.profile { take(profile) }
+    houseFormats += harvest.houseFormats
     sources[opened.number] = Source(
-      id: FileID(opened.number), path: path, byteCount: opened.reader.byteCount, sha256: sha256,
-      recognition: recognition, lines: harvest.lines, clock: harvest.clock,
+      id: FileID(opened.number), path: path, byteCount: opened.byteCount,
+      sha256: opened.file.sha256 ?? sha256, recognition: recognition.unwrapped(opened.file),
+      lines: harvest.lines, clock: harvest.clock,
       recordCount: harvest.recordCount, span: harvest.span)
     harvests[opened.number] = harvest
   }
@@ -148,8 +189,8 @@ struct Gathering {
 
   private func logFile(_ opened: Opened) throws(ReadFault) -> LogReading.File {
     LogReading.File(
-      reader: opened.reader, id: FileID(opened.number), path: files[opened.number].path,
-      jobs: max(1, options.jobs), keepsEveryEvent: try isSmall(opened.reader),
+      reader: opened.file.reader, id: FileID(opened.number), path: files[opened.number].path,
+      jobs: max(1, options.jobs), keepsEveryEvent: try isSmall(opened.file.reader),
       bucketSeconds: OperationTable.widths[0])
   }
 
@@ -194,13 +235,20 @@ struct Gathering {
   /// An unrecognised file is listed with its lines and digest, and nothing is taken from it.
   private mutating func list(_ opened: Opened) throws(ReadFault) {
     let path = files[opened.number].path
-    let count = try LogReading.count(opened.reader, jobs: max(1, options.jobs))
+    let count = try LogReading.count(opened.file.reader, jobs: max(1, options.jobs))
     sources[opened.number] = Source(
-      id: FileID(opened.number), path: path, byteCount: opened.reader.byteCount,
-      sha256: count.sha256, recognition: nil, lines: count.lines,
+      id: FileID(opened.number), path: path, byteCount: opened.byteCount,
+      sha256: opened.file.sha256 ?? count.sha256, recognition: nil, lines: count.lines,
       clock: SourceClock(zone: zone.name, ground: .none, note: "The file is not recognised."),
       recordCount: 0, span: nil)
-    let isEmpty = opened.reader.byteCount == 0
+    let isEmpty = opened.file.reader.byteCount == 0
+    if let packing = Self.packing(opened.sample.head) {
+      evidence.problems.append(
+        Problem(
+          path: path, headline: "Of packed files .gz is read, and this one is packed as \(packing)",
+          fix: "Unpack it in its place"))
+      return
+    }
     evidence.problems.append(
       Problem(
         path: path,
@@ -212,6 +260,15 @@ struct Gathering {
         weight: isEmpty ? .note : .loss))
   }
 
+  /// Packed files that are not read here, by their first bytes.
+  private static func packing(_ head: [UInt8]) -> String? {
+    let kinds: [([UInt8], String)] = [
+      ([0x42, 0x5A, 0x68], ".bz2"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], ".xz"),
+      ([0x28, 0xB5, 0x2F, 0xFD], ".zst"), ([0x50, 0x4B, 0x03, 0x04], ".zip"),
+    ]
+    return kinds.first { head.starts(with: $0.0) }?.1
+  }
+
   private mutating func refuse(_ number: Int, _ headline: String, fix: String) {
     let path = files[number].path
     sources[number] = Source(
@@ -220,76 +277,5 @@ struct Gathering {
       clock: SourceClock(zone: zone.name, ground: .none, note: "The file was not read."),
       recordCount: 0, span: nil)
     evidence.problems.append(Problem(path: path, headline: headline, fix: fix))
-  }
-
-  private mutating func add(_ harvest: Harvest) {
-    evidence.problems += harvest.problems
-    evidence.operations += harvest.operations
-    evidence.series += harvest.series
-    evidence.alerts += harvest.alerts
-    evidence.tickets += harvest.tickets
-    evidence.posts += harvest.posts
-    evidence.changes += harvest.changes
-    evidence.notes += harvest.notes
-    evidence.statedFigures += harvest.statedFigures
-    evidence.personalData += harvest.personalData
-  }
-
-  private mutating func finish() {
-    let latest = Timestamp(microseconds: .max)
-    evidence.notes.sort { ($0.time ?? latest, $0.line) < ($1.time ?? latest, $1.line) }
-    ChangeTimes.settle(&evidence)
-    evidence.changes.sort { ($0.time ?? latest, $0.line) < ($1.time ?? latest, $1.line) }
-    let order = Dictionary(
-      files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
-    evidence.problems = evidence.problems.enumerated().sorted { a, b in
-      (order[a.element.path] ?? 0, a.element.line ?? .max, a.offset)
-        < (order[b.element.path] ?? 0, b.element.line ?? .max, b.offset)
-    }.map(\.element)
-    evidence.alerts.sort { ($0.time, $0.line) < ($1.time, $1.line) }
-    evidence.tickets.sort { ($0.time, $0.line) < ($1.time, $1.line) }
-    evidence.posts.sort { ($0.time, $0.line) < ($1.time, $1.line) }
-    evidence.personalData += people.data
-    var seen: Set<PersonalDatum> = []
-    evidence.personalData = evidence.personalData.filter { seen.insert($0).inserted }
-  }
-}
-
-extension Harvest {
-  init(_ result: LogReading.Result) {
-    self.init()
-    lines = result.lines
-    clock = result.clock
-    recordCount = result.lines.understood
-    span = result.span
-    problems = result.problems
-    operations = result.operations
-    personalData = result.personalData
-  }
-
-  /// The account alone, for a file whose records are known from another one.
-  init(account harvest: Harvest) {
-    self.init()
-    lines = harvest.lines
-    clock = harvest.clock
-    span = harvest.span
-  }
-}
-
-extension Problem {
-  static func encodedTwice(_ repair: DoubleEncoding.Repair, path: String) -> Problem {
-    let others = repair.count == 1 ? "" : ", \(repair.count) characters in all"
-    return Problem(
-      path: path,
-      headline:
-        "Text was saved as UTF-8 twice over and is put right: '\(repair.example.after)' stood"
-        + " as '\(repair.example.before)'\(others)",
-      fix: "Look for the program on the way that reads UTF-8 as Windows-1252", weight: .note)
-  }
-
-  static func notUTF8(path: String) -> Problem {
-    Problem(
-      path: path, headline: "Some bytes are not UTF-8 and are read as Windows-1252",
-      fix: "Save the file as UTF-8 if letters look wrong", weight: .note)
   }
 }

@@ -67,9 +67,14 @@ package struct ReportSite: Sendable {
         SiteFile(
           path: "\(incident.slug)/\(page.fileName)", bytes: try shelf.page(page.rawValue, slots)))
     }
-    let json = ReviewJSON(incident.review, options: options).json
+    let json = ReviewJSON(
+      incident.review, options: options, monitoring: dossier.monitoring,
+      resilience: dossier.resilience
+    ).json
     files.append(SiteFile(path: "\(incident.slug)/review.json", bytes: json.bytes))
     return files
-      + dossier.downloads.map { SiteFile(path: "\(incident.slug)/\($0.path)", bytes: $0.bytes) }
+      + (dossier.downloads + dossier.machineFiles.map(\.file)).map {
+        SiteFile(path: "\(incident.slug)/\($0.path)", bytes: $0.bytes)
+      }
   }
 }

@@ -17,7 +17,7 @@ struct CivilDate: Equatable, Sendable {
   }
 
   /// Days since 1 March of year 0.
-  private var dayNumber: Int {
+  fileprivate var dayNumber: Int {
     let marchYear = month > 2 ? year : year - 1
     let marchMonth = (month + 9) % 12
     return 365 * marchYear + marchYear / 4 - marchYear / 100 + marchYear / 400
@@ -41,4 +41,9 @@ struct CivilDate: Equatable, Sendable {
   var text: String {
     "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
+}
+
+extension CivilDate {
+  /// Days since 1 January 1970.
+  var daysSince1970: Int { dayNumber - 719_468 }
 }

@@ -55,6 +55,9 @@ package enum CauseFinder {
       PhraseClues.answers(in: context) + SeparationClues.answers(in: context)
       + OrderClues.answers(in: context) + PoolClues.answers(in: context)
       + LimitClues.answers(in: context) + ChangeClues.answers(in: context, changes: changes)
+      + TrafficClues.answers(in: context) + SpreadClues.answers(in: context)
+      + ToldChangeClues.answers(in: context) + RhythmClues.answers(in: context)
+      + ResourceClues.answers(in: context) + WorkClues.answers(in: context)
     var answers: [Clue: ClueAnswer] = [:]
     for answer in found {
       if let earlier = answers[answer.clue], rank(earlier) >= rank(answer) { continue }

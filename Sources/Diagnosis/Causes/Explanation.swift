@@ -32,7 +32,7 @@ package struct Explanation: Sendable {
   /// Runs every search over what the first stages found.
   package init(
     evidence: Evidence, signals: [Signal], firstSign: Moment?, history: ServiceHistory,
-    impact: CitizenImpact, patterns: [FailurePattern] = FailurePattern.all
+    impact: CitizenImpact, patterns: [FailurePattern] = FailurePattern.weighed
   ) {
     causes = CauseFinder.findings(
       in: evidence, signals: signals, firstSign: firstSign, history: history, patterns: patterns)

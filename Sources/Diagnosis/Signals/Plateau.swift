@@ -16,6 +16,8 @@ struct Plateau: Sendable {
       $0.time >= usual.baseline.span.start && $0.time <= usual.baseline.span.end
     }.compactMap(\.value)
     guard let most = calm.max(), let least = calm.min() else { return nil }
+    // A slow drift stands still too, a hair beyond all that came before.
+    let margin = max((most - least) / 4, abs(signal.polarity == .lowerIsWorse ? least : most) / 20)
     var best: (start: Int, end: Int)?
     var start = 0
     while start < signal.samples.count {
@@ -24,7 +26,7 @@ struct Plateau: Sendable {
         end += 1
       }
       if let value = signal.samples[start].value, end - start >= length,
-        signal.polarity == .lowerIsWorse ? value < least : value > most,
+        signal.polarity == .lowerIsWorse ? value < least - margin : value > most + margin,
         end - start > (best.map { $0.end - $0.start } ?? 0)
       {
         best = (start, end)

@@ -69,7 +69,8 @@ struct SignalJudge: Sendable {
         return Self.isBeyondStatedLimit(value, of: signal)
       } ?? false
     }
-    let moved = Self.firstSustained(unusual, samples: signal.samples)
+    let moved = Self.firstSustained(
+      unusual, samples: signal.samples, calm: usual == nil ? nil : window)
     let plateau = usual.flatMap { Plateau(in: signal, beyond: $0, atLeast: Self.longRun) }
     if let plateau { signal.notes.append(plateau.note(unit: signal.unit)) }
     if usual == nil, !signal.samples.isEmpty {
@@ -167,13 +168,37 @@ struct SignalJudge: Sendable {
     return Span(start: first.time, end: inside[values.count].time)
   }
 
-  private static func firstSustained(_ unusual: [Bool], samples: [Sample]) -> Int? {
-    unusual.indices.first { start in
-      guard unusual[start] else { return false }
-      let known = unusual.indices.suffix(from: start).lazy.filter { samples[$0].value != nil }
-        .prefix(window)
-      return known.reduce(0) { $0 + (unusual[$1] ? 1 : 0) } >= needed
-    }
+  /// How many of how many readings in a row must be unusual, from the least that could be asked.
+  private static let demands: [(needed: Int, of: Int)] = [(3, 4), (5, 6), (8, 10), (13, 15)]
+  /// Runs that chance alone may be expected to bring about in one measure.
+  private static let toleratedByChance = 0.02
+
+  /// The first of so many unusual readings that chance does not bring them about: a measure that is
+  /// unusual now and then while all is calm must be so for longer.
+  private static func firstSustained(
+    _ unusual: [Bool], samples: [Sample], calm: Span?
+  ) -> Int? {
+    let known = unusual.indices.filter { samples[$0].value != nil }
+    let inside = known.filter { calm?.contains(samples[$0].time) ?? false }
+    // Half an unusual reading is added, as none in few says little.
+    let share =
+      inside.isEmpty
+      ? 0 : (Double(inside.count { unusual[$0] }) + 0.5) / Double(inside.count + 1)
+    let demand =
+      demands.first { demand in
+        var chance = Double(choices(demand.needed, of: demand.of)) * Double(known.count)
+        for _ in 0..<demand.needed { chance *= share }
+        return chance < toleratedByChance
+      } ?? demands[demands.count - 1]
+    return known.indices.first { place in
+      guard unusual[known[place]] else { return false }
+      return known[place...].prefix(demand.of).count { unusual[$0] } >= demand.needed
+    }.map { known[$0] }
+  }
+
+  /// Ways to choose some of a few.
+  private static func choices(_ some: Int, of all: Int) -> Int {
+    (0..<(all - some)).reduce(1) { $0 * (all - $1) / ($1 + 1) }
   }
 
   private static func isBeyondStatedLimit(_ value: Double, of signal: Signal) -> Bool {

@@ -4,7 +4,8 @@ internal import Statistics
 /// Slow events that recur in a log with little traffic, where buckets would hold one event each.
 ///
 /// One slow event is noise; it becomes a sign when at least 3 of it and the next 4 events are slow and
-/// they lie within an hour.
+/// they lie within an hour, unless so many were slow before it that such a run comes about by chance:
+/// work of several kinds under one name has quick and slow runs every day.
 struct SlowRun: Sendable {
   let first: Sample
   /// The slow events that decided, the first included.
@@ -18,6 +19,10 @@ struct SlowRun: Sendable {
   private static let window = 5
   private static let needed = 3
   private static let longestSeconds = 3_600.0
+  /// Runs by chance that are put up with: the expected number in all events.
+  private static let toleratedByChance = 0.2
+  /// Events that must come before the run, at most; fewer in a short log.
+  private static let mostBefore = 30
   /// Four times the usual: beyond what a common spread of durations reaches often.
   private static let factor = 4.0
   /// Slower by less than this is not noticed by anybody (Nielsen, "Usability Engineering", 1993).
@@ -34,7 +39,13 @@ struct SlowRun: Sendable {
       statedLimit
       ?? max(usual * Self.factor, usual + Self.leastExcessMilliseconds)
     let isSlow = known.map { ($0.value ?? 0) > limit }
+    let fewestBefore = max(1, min(Self.mostBefore, known.count / 20))
+    var slowBefore = 0
     for start in known.indices where isSlow[start] {
+      defer { slowBefore += 1 }
+      guard start >= fewestBefore || statedLimit != nil,
+        Self.runsByChance(slow: slowBefore, of: start, in: known.count) < Self.toleratedByChance
+      else { continue }
       let reach = known.indices.suffix(from: start).prefix(Self.window).prefix {
         known[$0].time.seconds(since: known[start].time) <= Self.longestSeconds
       }
@@ -48,5 +59,13 @@ struct SlowRun: Sendable {
       return
     }
     return nil
+  }
+
+  /// How many runs of 3 in 5 the share of slow events so far would bring about by chance in all
+  /// events, to first order: 10 ways to choose 3 of 5, for each event.
+  private static func runsByChance(slow: Int, of before: Int, in all: Int) -> Double {
+    guard before > 0 else { return 0 }
+    let share = Double(slow) / Double(before)
+    return 10 * share * share * share * Double(all)
   }
 }

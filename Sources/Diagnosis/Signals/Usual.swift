@@ -77,7 +77,10 @@ struct Usual: Sendable {
     return expectations.allSatisfy { line in
       var expected = line
       if unit == .percent {
-        expected = min(max(expected, 100 - Self.mostExpectedPercent), Self.mostExpectedPercent)
+        expected =
+          sign > 0
+          ? min(expected, Self.mostExpectedPercent)
+          : max(expected, 100 - Self.mostExpectedPercent)
       }
       var margin = abs(expected) * Self.shareBeyondTrend
       if unit == .percent { margin = min(margin, Self.pointsBeyondTrend) }
@@ -104,7 +107,7 @@ struct Usual: Sendable {
   }
 
   /// The least spread that a measure is given, so that a flat one does not fire on noise: 2% of its
-  /// median, a third of its smallest step, or half a percentage point or 10 ms by its unit.
+  /// median, two fifths of its smallest step, or half a percentage point or 10 ms by its unit.
   private static func floor(values: [Double], median: Double, unit: MeasureUnit) -> Double {
     let steps = zip(values, values.dropFirst()).map { abs($1 - $0) }.filter { $0 > 0 }
     let byUnit: Double =
@@ -116,7 +119,7 @@ struct Usual: Sendable {
       case .seconds: 0.01
       default: 0
       }
-    return max(abs(median) * 0.02, (steps.min() ?? 0) / 3, byUnit)
+    return max(abs(median) * 0.02, (steps.min() ?? 0) * 0.4, byUnit)
   }
 
   private static func caveat(span: Span, isDrifting: Bool, rises: Bool) -> String {

@@ -36,6 +36,13 @@ final class ByteReader: Sendable {
     self.byteCount = Int(status.st_size)
   }
 
+  /// A file without a name, by its descriptor, which is closed with this value.
+  init(path: String, scratch: Int32, byteCount: Int) {
+    self.path = path
+    self.byteCount = byteCount
+    descriptor = scratch
+  }
+
   deinit { close(descriptor) }
 
   /// Reads bytes `offset ..< offset + count` into `buffer` from `place` on; returns how many there

@@ -17,6 +17,10 @@ struct Harvest: Sendable {
   var statedFigures: [StatedFigure] = []
   var personalData: [PersonalDatum] = []
   var profile: IncidentProfile?
+  /// `response.yaml`, to be read when the day of the incident is known.
+  var response: Document?
+  /// Formats that the folder itself describes.
+  var houseFormats: [MaterialFormat] = []
   /// How many times stated their zone, and how many did not.
   var statedTimes = 0
   var unstatedTimes = 0

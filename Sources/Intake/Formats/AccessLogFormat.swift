@@ -13,7 +13,7 @@ extension MaterialFormat {
       let share = AccessLog(duration: .none).share(of: sample)
       guard share > 0 else { return .none }
       return Fit(
-        score: share,
+        score: AccessOrderScanner.isCustom(sample) ? share * 0.9 : share,
         reason: "\(words(share)) have a time in brackets, a request in quotes and a status.")
     },
     reading: .log { file, sample, _ throws(ReadFault) in

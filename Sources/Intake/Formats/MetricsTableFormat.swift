@@ -22,7 +22,9 @@ extension MaterialFormat {
       let rows = table.rows.dropFirst()
       let fitting = rows.count { row in
         AnyTime.read(row.cells[0], zone: .assumedUTC) != nil && row.cells.count >= 2
-          && row.cells.dropFirst().contains { NumberText.plain($0) != nil }
+          && row.cells.dropFirst().count { CellNumber.read($0) != nil || MetricsTable.isGap($0) }
+            * 2
+            >= row.cells.count - 1
           && row.cells.dropFirst().allSatisfy { $0.utf8.count <= 32 }
       }
       let share = Double(fitting) / Double(rows.count)

@@ -73,7 +73,10 @@ struct OperationName: Hashable, Sendable {
 struct LineFault: Sendable {
   let headline: StaticString
   let fix: StaticString
+  /// The line is no record and nothing is wrong with it: a heading of the file, counted as understood.
+  var isHeading = false
 
+  static let heading = LineFault(headline: "", fix: "", isHeading: true)
   static let tooLong = LineFault(
     headline: "A line may be 64 MiB long and this one is longer",
     fix: "Check that the file is a text log and was copied whole")

@@ -152,6 +152,11 @@ struct LogWorker<Format: LineFormat>: Sendable {
     }
     var fields = LineFields()
     if let fault = format.read(span, into: &fields) {
+      if fault.isHeading {
+        lines.understood &+= 1
+        lines.joined &+= joined
+        return
+      }
       lines.notUnderstood &+= joined
       note(fault, at: place)
       lines.total &-= 1

@@ -1,3 +1,5 @@
+import Records
+
 /// A bounded look at a file: its start, and lines from places spread over the rest.
 struct FileSample: Sendable {
   /// The first bytes of the file, without a byte order mark.
@@ -9,6 +11,9 @@ struct FileSample: Sendable {
   let json: JSONNode?
   /// The JSON is cut or broken, so that its last record is not whole.
   let isJSONCut: Bool
+  /// The day that times without a date are put on, from what else the folder holds; `nil` when nothing
+  /// says.
+  var day: CivilTime?
 
   static let headBytes = 64 << 10
   private static let placeBytes = 8 << 10

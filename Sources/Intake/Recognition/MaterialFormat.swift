@@ -55,15 +55,23 @@ struct MaterialFormat: Sendable {
   /// Every format, in no order that matters: the best fit wins.
   static let all: [MaterialFormat] = [
     .accessLog, .applicationLog, .postgreSQLLog, .metricsTable, .dashboard, .alerts, .tickets,
-    .socialReport, .incidentProfile,
+    .socialReport, .incidentProfile, .responseRecord,
     .undatedLog, .deploymentList, .settingsDiff, .deploymentNotes, .dependencyStatus, .alertLines,
     .responderLog, .shellTranscript, .gitLog, .changeCalendar, .ticketTable, .alertTable,
     .issueTracker, .alertmanager, .pagerDuty, .opsgenie, .alarmHistory, .nagiosLog, .email,
     .slackExport, .teamsExport, .statusPage, .timeline,
+    .jsonLines, .jsonAccess, .postgreSQLJSONLog, .pythonLog, .log4jLog, .railsLog, .serilogLog,
+    .serverErrorLog, .apacheErrorLog, .redisLog, .mySQLErrorLog, .sqlServerLog, .haproxyLog,
+    .loadBalancerLog, .collectorLog, .syslog, .journal, .logfmt, .extendedAccessLog,
+    .accessOrderLog, .mySQLSlowLog, .redisSlowLog, .postgreSQLRows, .postgreSQLAnyPrefix,
+    .learnedLog, .timedText, .longMetrics, .prometheusJSON, .cloudWatchJSON, .azureJSON,
+    .exposition, .sar, .vmstat, .houseFormats,
   ]
 
-  /// The best fit of a file; `nil` when nothing fits.
-  static func best(for sample: FileSample, path: String) -> (MaterialFormat, Recognition)? {
+  /// The best fit of a file, among those of its `house` too; `nil` when nothing fits.
+  static func best(
+    for sample: FileSample, path: String, house: [MaterialFormat] = []
+  ) -> (MaterialFormat, Recognition)? {
     if path == "incident.yaml" || path == "incident.yml" {
       return (
         incidentProfile,
@@ -72,9 +80,17 @@ struct MaterialFormat: Sendable {
           reason: "The file has the name that is kept for what people state.")
       )
     }
+    if path == "response.yaml" || path == "response.yml" {
+      return (
+        responseRecord,
+        Recognition(
+          format: responseRecord.name, kind: .response, confidence: 1,
+          reason: "The file has the name that is kept for what responders write down.")
+      )
+    }
     guard !sample.isBinary else { return nil }
     var best: (format: MaterialFormat, fit: Fit)?
-    for format in all {
+    for format in house + all {
       let fit = format.fit(sample)
       if fit.score >= leastScore, fit.score > best?.fit.score ?? 0 { best = (format, fit) }
     }
@@ -82,7 +98,7 @@ struct MaterialFormat: Sendable {
       (
         format,
         Recognition(
-          format: format.name, kind: format.kind, confidence: fit.score, reason: fit.reason)
+          format: format.name, kind: format.kind, confidence: min(1, fit.score), reason: fit.reason)
       )
     }
   }
@@ -94,29 +110,47 @@ struct MaterialFormat: Sendable {
 }
 
 extension LineFormat {
-  /// Share of the sampled lines that this format understands; lines joined to others do not count.
+  /// Share of the sampled records that this format understands; lines joined to others do not count.
   func share(of sample: FileSample) -> Double {
     var format = self
     var understood = 0
     var other = 0
-    for line in sample.lines {
+    for record in Self.records(of: sample) {
       var fields = LineFields()
-      if format.read(line.span, into: &fields) == nil {
+      let fault = format.read(record.span, into: &fields)
+      if fault?.isHeading == true { continue }
+      if fault == nil {
         understood += 1
-      } else if !Self.isContinuation(line.span) || understood == 0 {
+      } else if !Self.isContinuation(record.span) || understood == 0 {
         other += 1
       }
     }
     return understood == 0 ? 0 : Double(understood) / Double(understood + other)
   }
 
+  /// The sampled lines with those that belong to them.
+  private static func records(of sample: FileSample) -> [[UInt8]] {
+    guard joinsLines else { return sample.lines }
+    var records: [[UInt8]] = []
+    for line in sample.lines {
+      if records.isEmpty
+        || !isContinuation(line.span.extracting(0..<min(line.count, joinProbeBytes)))
+      {
+        records.append(line)
+      } else if records[records.count - 1].count < 16 << 10 {
+        records[records.count - 1] += [10] + line
+      }
+    }
+    return records
+  }
+
   /// Seconds per bucket so that the span of the sampled times fits the limit for a dozen operations.
   func bucketSeconds(for sample: FileSample) -> Int64 {
     var format = self
     var times: [Int64] = []
-    for line in sample.lines {
+    for record in Self.records(of: sample) {
       var fields = LineFields()
-      if format.read(line.span, into: &fields) == nil { times.append(fields.time / 1_000_000) }
+      if format.read(record.span, into: &fields) == nil { times.append(fields.time / 1_000_000) }
     }
     times.sort()
     guard times.count > 20 else { return OperationTable.widths[0] }

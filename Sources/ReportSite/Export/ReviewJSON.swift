@@ -6,14 +6,27 @@ internal import Records
 struct ReviewJSON {
   private let review: Review
   private let options: SiteOptions
+  private let monitoring: MonitoringDesign
+  private let resilience: ResiliencePlan
 
-  init(_ review: Review, options: SiteOptions) {
+  init(
+    _ review: Review, options: SiteOptions, monitoring: MonitoringDesign,
+    resilience: ResiliencePlan
+  ) {
     self.review = review
     self.options = options
+    self.monitoring = monitoring
+    self.resilience = resilience
   }
 
   var json: JSON {
-    .object([
+    let plan = PlanJSON(monitoring, resilience, lines: lines).members
+    let causes = review.explanation.map { CauseJSON($0, lines: lines).members } ?? []
+    return .object(members + plan + causes)
+  }
+
+  private var members: [(String, JSON)] {
+    [
       ("version", .integer(1)), ("generator", .text("incident-review \(options.version)")),
       ("incident", incident), ("firstSign", moment(review.firstSign)),
       ("worst", moment(review.worst)), ("phases", .list(review.phases.map(phase))),
@@ -23,7 +36,7 @@ struct ReviewJSON {
       ("notEstablished", .texts(review.notEstablished)), ("missing", missing),
       ("problems", .list(review.evidence.problems.map(problem))),
       ("sources", .list(review.evidence.sources.map(source))),
-    ])
+    ]
   }
 
   private var lines: LineJSON { LineJSON(review.evidence) }

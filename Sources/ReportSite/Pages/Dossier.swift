@@ -15,6 +15,12 @@ final class Dossier {
   /// Drawn over this stretch of time; `nil` when the materials hold no times.
   let axis: TimeAxis?
   private(set) var downloads: [SiteFile] = []
+  /// What would have caught the incident.
+  let monitoring: MonitoringDesign
+  /// What will be done.
+  let resilience: ResiliencePlan
+  /// What would have caught it, for monitoring systems to read.
+  let machineFiles: [MachineFile]
 
   init(_ review: Review, slug: String, tellingApart: String, options: SiteOptions) {
     self.review = review
@@ -23,6 +29,9 @@ final class Dossier {
     self.options = options
     citations = Citations(review.evidence)
     axis = ReviewWindow(review).axis
+    monitoring = Diagnosis.monitoring(for: review)
+    resilience = Diagnosis.resilience(for: review, monitoring: monitoring)
+    machineFiles = MachineFile.all(for: review, design: monitoring)
   }
 
   var evidence: Evidence { review.evidence }

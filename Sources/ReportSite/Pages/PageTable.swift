@@ -12,6 +12,8 @@ struct PageTable {
     var isCode = false
     /// A second, quieter line; empty for none.
     var note = ""
+    /// A command to type, on a line of its own; empty for none.
+    var command = ""
     var source: Slot = false
     /// Address to link the text to; empty for none.
     var href = ""
@@ -61,7 +63,8 @@ struct PageTable {
       "isHeader": .flag(column == 0), "numeric": .flag(columns[column].isNumeric && column > 0),
       "label": .text(stacks && column > 0 ? columns[column].title : ""),
       "text": .text(cell.text.isEmpty ? "not known" : cell.text), "tag": .text(cell.tag),
-      "code": .flag(cell.isCode), "note": .text(cell.note), "source": cell.source,
+      "code": .flag(cell.isCode), "note": .text(cell.note),
+      "command": .text(cell.command), "source": cell.source,
       "href": .text(cell.href), "time": .text(cell.time),
     ]
   }

@@ -4,7 +4,7 @@ internal import Diagnosis
 enum ReviewPage: String, CaseIterable, Sendable {
   case summary, timeline, people, cause
   case ruledOut = "ruled-out"
-  case disagreements, evidence, monitoring, data, sources
+  case disagreements, evidence, resilience, monitoring, runbook, data, sources
 
   var fileName: String { self == .summary ? "index.html" : "\(rawValue).html" }
 
@@ -28,7 +28,9 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .ruledOut: "What we ruled out"
     case .disagreements: "Where sources disagree"
     case .evidence: "Evidence"
+    case .resilience: "What we will do"
     case .monitoring: "Monitoring"
+    case .runbook: "Runbook"
     case .data: "Data and method"
     case .sources: "Sources"
     }
@@ -44,7 +46,9 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .ruledOut: RuledOutPage(dossier).slots
     case .disagreements: DisagreementsPage(dossier).slots
     case .evidence: EvidencePage(dossier).slots
+    case .resilience: ResiliencePage(dossier).slots
     case .monitoring: MonitoringPage(dossier).slots
+    case .runbook: RunbookPage(dossier).slots
     case .data: DataPage(dossier).slots
     case .sources: SourcesPage(dossier).slots
     }

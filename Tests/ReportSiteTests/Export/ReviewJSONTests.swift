@@ -6,7 +6,11 @@ import Testing
 
 @Suite struct ReviewJSONTests {
   private func object(_ review: Review) throws -> [String: Any] {
-    let bytes = ReviewJSON(review, options: ReportSiteTests.options).json.bytes
+    let monitoring = Diagnosis.monitoring(for: review)
+    let bytes = ReviewJSON(
+      review, options: ReportSiteTests.options, monitoring: monitoring,
+      resilience: Diagnosis.resilience(for: review, monitoring: monitoring)
+    ).json.bytes
     return try #require(
       try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
   }

@@ -97,9 +97,11 @@ enum LimitClues {
     let values = errors.samples.compactMap { sample in sample.value.map { ($0, sample) } }
     let highest = values.map(\.0).max() ?? 0
     let usual = errors.baseline?.median ?? 0
-    for (before, after) in zip(values, values.dropFirst())
-    where highest > usual * 3 && after.0 - before.0 >= 0.6 * (highest - usual)
+    for (place, (before, after)) in zip(values, values.dropFirst()).enumerated()
+    where highest > max(usual * 3, 3) && after.0 - before.0 >= 0.4 * (highest - usual)
       && before.0 < highest / 3
+      // One bad sample alone is no beginning.
+      && values.dropFirst(place + 1).prefix(4).count(where: { $0.0 > highest / 4 }) >= 3
     {
       return context.seen(
         .startsAtOneInstant, 1,

@@ -35,7 +35,9 @@ enum PhraseClues {
       kinds: [.databaseLog], subject: "dead rows left behind"),
     Entry(
       clue: .statisticsOldOrLost,
-      phrases: ["statistics are stale", "pgstat", "statistics not", "never analyzed"],
+      phrases: [
+        "statistics are stale", "stale statistics", "pgstat", "statistics not", "never analyzed",
+      ],
       kinds: [.databaseLog], subject: "old or lost planner statistics"),
     Entry(
       clue: .replicaLag,
@@ -66,7 +68,8 @@ enum PhraseClues {
     Entry(
       clue: .limitReached,
       phrases: [
-        "429", "rate limit", "quota", "too many requests", "limit exceeded", "throttl",
+        "429 too many", "status 429", "rate limit", "quota", "too many requests", "limit exceeded",
+        "throttl",
         "throughput exceeded",
       ], kinds: [.applicationLog, .accessLog], subject: "a limit on the number of calls"),
     Entry(

@@ -2,6 +2,13 @@ import Records
 
 /// A table of measures over time: the first column the time, every other column one measure.
 enum MetricsTable {
+  /// One cell with its row's time.
+  private struct Reading {
+    let time: Timestamp
+    let cell: CellNumber?
+    let line: SourceLine
+  }
+
   static func read(_ document: Document) -> Harvest {
     var harvest = Harvest()
     let table = CSVReader.read(document.bytes)
@@ -10,7 +17,7 @@ enum MetricsTable {
     guard let header = table.rows.first else { return harvest }
     harvest.lines.understood += header.lineCount
     let names = unique(header.cells, document, header.line, &harvest)
-    var columns = [[Sample]](repeating: [], count: max(0, names.count - 1))
+    var columns = [[Reading]](repeating: [], count: max(0, names.count - 1))
     var faults = FaultList(path: document.path)
     for row in table.rows.dropFirst() {
       guard let time = AnyTime.read(row.cells.first ?? "", zone: document.zone) else {
@@ -34,15 +41,15 @@ enum MetricsTable {
       harvest.note(time)
       for column in columns.indices {
         let text = row.cells[column + 1]
-        let value = number(text)
-        if value == nil, !isGap(text) {
+        let cell = CellNumber.read(text)
+        if cell == nil, !isGap(text) {
           harvest.problems.append(
             document.problem(
               line: row.line, "'\(text.prefix(40))' under \(names[column + 1]) is no number",
               fix: "Write a number, or leave the cell empty where there is no reading"))
         }
         columns[column].append(
-          Sample(time: time.time, value: value, line: document.line(row.line)))
+          Reading(time: time.time, cell: cell, line: document.line(row.line)))
       }
     }
     if let line = table.openQuote {
@@ -51,11 +58,15 @@ enum MetricsTable {
     }
     harvest.problems += faults.problems
     harvest.problems = FaultList.capped(harvest.problems, path: document.path)
-    for (column, samples) in columns.enumerated() {
-      let sorted = samples.sorted { ($0.time, $0.line) < ($1.time, $1.line) }
+    for (column, readings) in columns.enumerated() {
+      let name = names[column + 1]
+      let cells = CellColumn(readings.map(\.cell), named: UnitName.atEnd(of: name))
+      let sorted = zip(readings, cells.values).map {
+        Sample(time: $0.time, value: $1, line: $0.line)
+      }.sorted { ($0.time, $0.line) < ($1.time, $1.line) }
       harvest.series.append(
         Series(
-          name: names[column + 1], file: document.file, unit: UnitName.atEnd(of: names[column + 1]),
+          name: name, file: document.file, unit: cells.unit, note: CounterNote.words(sorted),
           samples: sorted, stepSeconds: SampleStep.seconds(sorted)))
     }
     harvest.clock = document.zone.clock(
@@ -64,13 +75,8 @@ enum MetricsTable {
   }
 
   /// Gaps as tools write them.
-  private static func isGap(_ text: String) -> Bool {
+  static func isGap(_ text: String) -> Bool {
     ["", "-", "nan", "null", "na", "n/a", "none"].contains(text.lowercased())
-  }
-
-  private static func number(_ text: String) -> Double? {
-    if let plain = NumberText.plain(text) { return plain }
-    return text.hasSuffix("%") ? NumberText.plain(String(text.dropLast())) : nil
   }
 
   /// Column names, a number added to those that come twice.

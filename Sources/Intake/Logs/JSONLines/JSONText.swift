@@ -1,0 +1,111 @@
+/// Texts as JSON writes them between quotes.
+enum JSONText {
+  /// Escapes resolved; as it stands where they are broken.
+  static func unescaped(_ line: Bytes, _ range: Range<Int>) -> String {
+    guard line.hasByte(92, range.lowerBound, range.upperBound) else {
+      return DisplayText.decode(line, range)
+    }
+    let quoted = [34] + line.extracting(range.clamped(to: 0..<line.count)).copy() + [34]
+    if let node = JSONReader.read(quoted).root, case .string(let text) = node.value { return text }
+    return DisplayText.decode(line, range)
+  }
+}
+
+/// Walks over the members of a JSON object on one line, nested ones included, without making
+/// anything.
+struct JSONWalk {
+  /// Nesting looked into; deeper values are passed over.
+  static let deepest = 4
+
+  /// Hands on the hash of each key's path and the range of its value (of a text without its quotes).
+  /// Returns where the object ends, `nil` when it is not whole.
+  @inline(__always)
+  static func walk(
+    _ line: Bytes, from start: Int, member: (UInt64, Range<Int>, _ isText: Bool) -> Void
+  ) -> Int? {
+    guard start < line.count, line[start] == 123 else { return nil }
+    var place = start &+ 1
+    var path: [UInt64] = []
+    var seed: UInt64 = 0
+    while true {
+      place = skip(line, place)
+      guard place < line.count else { return nil }
+      let byte = line[place]
+      if byte == 125 {
+        place = skip(line, place &+ 1)
+        guard let outer = path.popLast() else { return place }
+        seed = outer
+        continue
+      }
+      if byte == 44 {
+        place &+= 1
+        continue
+      }
+      guard byte == 34, let keyEnd = textEnd(line, place) else { return nil }
+      let key = line.mixed(from: place &+ 1, to: keyEnd, seed: seed)
+      place = skip(line, keyEnd &+ 1)
+      guard place < line.count, line[place] == 58 else { return nil }
+      place = skip(line, place &+ 1)
+      guard place < line.count else { return nil }
+      switch line[place] {
+      case 34:
+        guard let end = textEnd(line, place) else { return nil }
+        member(key, place &+ 1..<end, true)
+        place = end &+ 1
+      case 123 where path.count < deepest:
+        path.append(seed)
+        seed = key
+        place &+= 1
+      case 123, 91:
+        guard let end = nestedEnd(line, place) else { return nil }
+        place = end
+      default:
+        let first = place
+        while place < line.count, line[place] != 44, line[place] != 125, line[place] > 32 {
+          place &+= 1
+        }
+        member(key, first..<place, false)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func skip(_ line: Bytes, _ start: Int) -> Int {
+    var place = start
+    while place < line.count, line[place] == 32 || line[place] == 9 { place &+= 1 }
+    return place
+  }
+
+  /// The closing quote of the text that opens at `open`.
+  @inline(__always)
+  static func textEnd(_ line: Bytes, _ open: Int) -> Int? {
+    var close = line.place(of: 34, from: open &+ 1)
+    while close < line.count {
+      var back = close
+      while back &- 1 > open, line[back &- 1] == 92 { back &-= 1 }
+      if (close &- back) & 1 == 0 { return close }
+      close = line.place(of: 34, from: close &+ 1)
+    }
+    return nil
+  }
+
+  /// Past the end of an array or of an object too deep to look into.
+  private static func nestedEnd(_ line: Bytes, _ start: Int) -> Int? {
+    var depth = 0
+    var place = start
+    while place < line.count {
+      switch line[place] {
+      case 34:
+        guard let end = textEnd(line, place) else { return nil }
+        place = end
+      case 91, 123: depth &+= 1
+      case 93, 125:
+        depth &-= 1
+        if depth == 0 { return place &+ 1 }
+      default: break
+      }
+      place &+= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,224 @@
+import Records
+
+/// How the lines of a text log are joined to records.
+protocol LineJoining: Sendable {
+  static var joinsLines: Bool { get }
+  static func isContinuation(_ line: Bytes) -> Bool
+}
+
+/// Every line is a record.
+enum SingleLines: LineJoining {
+  static let joinsLines = false
+  static func isContinuation(_ line: Bytes) -> Bool { false }
+}
+
+/// Stack traces of Java, Python, .NET and Node belong to the line before them.
+enum TraceLines: LineJoining {
+  static let joinsLines = true
+
+  static func isContinuation(_ line: Bytes) -> Bool {
+    if ApplicationLog.isContinuation(line) { return true }
+    guard line.count > 0, !isDigit(line[0]) else { return false }
+    if line.has("Traceback (most recent call last):", at: 0) || line.has("--- End of", at: 0)
+      || line.has("---> ", at: 0) || line.has("During handling of", at: 0)
+      || line.has("The above exception", at: 0)
+    {
+      return true
+    }
+    return isExceptionName(line)
+  }
+
+  /// `ValueError: …`, `KeyError`, `MyTimeoutException: …`.
+  private static func isExceptionName(_ line: Bytes) -> Bool {
+    var end = 0
+    while end < line.count, isLetter(line[end]) || isDigit(line[end]) || line[end] == 95 {
+      end += 1
+    }
+    guard end > 6, end == line.count || line[end] == 58, line[0] <= 90 else { return false }
+    return line.has("Exception", at: end - 9) || line.has("Error", at: end - 5)
+  }
+}
+
+/// Reads lines by one of several patterns; the first that fits.
+struct PatternScanner<Joining: LineJoining>: LineScanner {
+  private let patterns: [LinePattern]
+  private let failing: [[UInt8]]
+  private let components: [[UInt8]]
+  private let headings: [[UInt8]]
+  private var time: FreeTime
+  let zone: ClockZone
+
+  /// `components`, when there are any, are what the component starts with; a line that starts with one
+  /// of `headings` is no record; a message that starts with one of `failing` is an error where the
+  /// line has no level.
+  init(
+    _ patterns: [LinePattern], form: TimeForm, zone: ClockZone, day: CivilTime? = nil,
+    components: [String] = [], headings: [String] = [], failing: [String] = []
+  ) {
+    self.patterns = patterns
+    self.components = components.map { Array($0.utf8) }
+    self.headings = headings.map { Array($0.utf8) }
+    self.failing = failing.map { Array($0.utf8) }
+    self.zone = zone
+    time = FreeTime(form, zone: zone, day: day)
+  }
+
+  static var joinsLines: Bool { Joining.joinsLines }
+  static func isContinuation(_ line: Bytes) -> Bool { Joining.isContinuation(line) }
+
+  mutating func scan(_ record: Bytes, into parts: inout LineParts) -> LineFault? {
+    for pattern in patterns where fits(pattern, record, &parts) { return nil }
+    for heading in headings where record.starts(with: heading, at: 0) { return .heading }
+    return .shape
+  }
+
+  private mutating func fits(
+    _ pattern: LinePattern, _ record: Bytes, _ parts: inout LineParts
+  ) -> Bool {
+    var found = LineParts()
+    var date = 0..<0
+    var clock = 0..<0
+    var reader = time
+    var message = 0..<0
+    let isFit = pattern.walk(record) { place in
+      reader.read(record, at: place, into: &found.time) == nil ? found.time.end : nil
+    } part: { part, range in
+      switch part {
+      case .date: date = range
+      case .clock: clock = range
+      case .message: message = range
+      default: return Self.take(part, range, record, &found)
+      }
+      return true
+    }
+    guard isFit else { return false }
+    if !message.isEmpty || found.kind == .message { found.message = message }
+    time = reader
+    if !components.isEmpty,
+      !components.contains(where: { record.starts(with: $0, at: found.component.lowerBound) })
+    {
+      return false
+    }
+    if !date.isEmpty, !Self.join(record, date, clock, zone, &found.time) { return false }
+    if found.severity == .unknown,
+      failing.contains(where: { record.starts(with: $0, at: message.lowerBound) })
+    {
+      found.severity = .error
+    }
+    parts = found
+    parts.takeStatement(record)
+    return true
+  }
+
+  /// W3C logs: date and time of day apart, in UTC.
+  private static func join(
+    _ record: Bytes, _ date: Range<Int>, _ clock: Range<Int>, _ zone: ClockZone,
+    _ reading: inout TimeReading
+  ) -> Bool {
+    guard date.count == 10, clock.count >= 8 else { return false }
+    var text = record.extracting(date).copy()
+    text.append(32)
+    text.append(contentsOf: record.extracting(clock).copy())
+    var reader = ISOTime(zone: zone)
+    guard reader.read(text.span, at: 0, into: &reading) == nil else { return false }
+    reading.statesZone = true
+    return true
+  }
+
+  private static func take(
+    _ part: LinePattern.Part, _ range: Range<Int>, _ line: Bytes, _ parts: inout LineParts
+  ) -> Bool {
+    switch part {
+    case .level:
+      if let level = LevelWord.level(line, range) ?? LevelMark.level(line, range) {
+        parts.severity = level
+        return true
+      }
+      return false
+    case .component:
+      var end = range.upperBound
+      while end > range.lowerBound, line[end - 1] == 32 { end -= 1 }
+      let range = range.lowerBound..<end
+      parts.component = range
+      return range.count <= 120 && !line.hasByte(32, range.lowerBound, range.upperBound)
+    case .thread: parts.thread = range
+    case .client:
+      parts.client = range
+      return !line.hasByte(32, range.lowerBound, range.upperBound)
+    case .user: parts.user = range
+    case .status:
+      guard let status = line.number(at: range.lowerBound, length: range.count) else {
+        // "-" and "-1": no answer was sent.
+        return range.count <= 2 && range.count > 0 && line[range.lowerBound] == 45
+      }
+      parts.status = status < 1_000 ? status : 0
+    case .method: parts.method = range
+    case .target:
+      parts.takeTarget(line, range)
+      if parts.message.isEmpty { parts.message = range }
+    case .query: if range.count > 1 { parts.query = range }
+    case .request: parts.takeRequest(line, range)
+    case .duration(let unit):
+      let value = AccessDuration.bare(microseconds: unit)
+        .microseconds(line, range.lowerBound, range.upperBound)
+      if value >= 0 { parts.duration = max(parts.duration, 0) &+ value }
+      return value >= 0 || range.count <= 2
+    case .timed:
+      let value = Milliseconds.parse(line, range.lowerBound, range.upperBound)
+      if let value { parts.duration = value }
+      return value != nil
+    case .statement:
+      parts.kind = .statement
+      parts.message = range
+    case .message, .time, .date, .clock, .skipped, .named: break
+    }
+    return true
+  }
+
+  func attributes(_ record: Bytes, _ parts: LineParts) -> [Attribute] {
+    var reader = time
+    for pattern in patterns {
+      var found: [Attribute] = []
+      let isFit = pattern.walk(record) { place in
+        var reading = TimeReading()
+        return reader.read(record, at: place, into: &reading) == nil ? reading.end : nil
+      } part: { part, range in
+        if case .named(let name) = part, !range.isEmpty {
+          let value = DisplayText.decode(record, range)
+          if value != "-" { found.append(Attribute(name, value)) }
+        }
+        return true
+      }
+      if isFit { return found }
+    }
+    return []
+  }
+}
+
+/// Letters and marks that stand for levels: `I` to `F` as glog and Rails write, `.` to `#` as Redis.
+enum LevelMark {
+  static func level(_ line: Bytes, _ range: Range<Int>) -> Severity? {
+    guard range.count == 1 else { return nil }
+    switch line[range.lowerBound] {
+    case 73: return .info
+    case 87: return .warning
+    case 69: return .error
+    case 70: return .fatal
+    case 68: return .debug
+    case 46: return .debug
+    case 45: return .info
+    case 42: return .notice
+    case 35: return .warning
+    default: return nil
+    }
+  }
+}
+
+extension Swift.Span where Element == UInt8 {
+  /// Whether these bytes stand at a place.
+  func starts(with bytes: [UInt8], at place: Int) -> Bool {
+    guard place >= 0, place + bytes.count <= count else { return false }
+    for index in bytes.indices where self[place + index] != bytes[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,85 @@
+import Records
+
+/// What a file's text is wrapped in, told by its first bytes or by its lines.
+enum Wrapping: Hashable, Sendable {
+  case gzip
+  case utf16(isBigEndian: Bool)
+  /// Docker: each line of a program as text in a JSON object.
+  case docker
+  /// Kubernetes: time, stream and a mark before each line of a program.
+  case container
+
+  /// For the reason of a recognition.
+  var words: String {
+    switch self {
+    case .gzip: "Unpacked from gzip."
+    case .utf16: "Read from UTF-16."
+    case .docker: "Each line stands in a JSON object that Docker wrote."
+    case .container: "Each line has a time and a stream before it that Kubernetes wrote."
+    }
+  }
+
+  static func ofBytes(_ head: [UInt8]) -> Wrapping? {
+    if head.starts(with: [0x1F, 0x8B, 0x08]) { return .gzip }
+    if head.starts(with: [0xFF, 0xFE]) { return .utf16(isBigEndian: false) }
+    return head.starts(with: [0xFE, 0xFF]) ? .utf16(isBigEndian: true) : nil
+  }
+
+  /// A wrapper around the lines of a program whose own format is recognised.
+  static func ofLines(_ sample: FileSample, path: String) -> Wrapping? {
+    guard let first = sample.lines.first else { return nil }
+    let wrapping: Wrapping
+    if isDocker(first.span) {
+      wrapping = .docker
+    } else if containerText(first.span) != nil {
+      wrapping = .container
+    } else {
+      return nil
+    }
+    var inner: [UInt8] = []
+    var unwrapped = 0
+    for line in sample.lines {
+      guard let text = wrapping.text(of: line.span) else { continue }
+      unwrapped += 1
+      inner += text
+    }
+    guard unwrapped * 10 >= sample.lines.count * 9 else { return nil }
+    let match = MaterialFormat.best(for: FileSample(text: DisplayText.decode(inner)), path: path)
+    guard let match, match.1.confidence > MaterialFormat.leastScore else { return nil }
+    return wrapping
+  }
+
+  private static func isDocker(_ line: Bytes) -> Bool {
+    line.count > 0 && line[0] == 123 && line.place(of: "\"log\":") != nil
+      && line.place(of: "\"stream\":") != nil && line.place(of: "\"time\":") != nil
+      || line.count > 0 && line[0] == 123 && line.place(of: "\"log\": ") != nil
+        && line.place(of: "\"stream\": ") != nil
+  }
+
+  /// `2025-01-15T08:30:23.123456789Z stdout F text`: where the text starts.
+  private static func containerText(_ line: Bytes) -> (start: Int, isWhole: Bool)? {
+    let end = line.place(of: 32, from: 0)
+    guard end >= 20, end <= 40, line.has("T", at: 10) else { return nil }
+    guard line.has(" stdout ", at: end) || line.has(" stderr ", at: end) else { return nil }
+    let flag = end + 8
+    guard line.has("F", at: flag) || line.has("P", at: flag) else { return nil }
+    return (min(flag + 2, line.count), line.has("F", at: flag))
+  }
+
+  /// The program's own text of a line, with its line end unless the line goes on.
+  func text(of line: Bytes) -> [UInt8]? {
+    switch self {
+    case .docker:
+      var log: Range<Int>?
+      let key = JSONKeys.hash("log")
+      _ = JSONWalk.walk(line, from: 0) { hash, range, isText in
+        if hash == key, isText { log = range }
+      }
+      return log.map { Array(JSONText.unescaped(line, $0).utf8) }
+    case .container:
+      guard let (start, isWhole) = Self.containerText(line) else { return nil }
+      return line.extracting(start..<line.count).copy() + (isWhole ? [10] : [])
+    case .gzip, .utf16: return nil
+    }
+  }
+}

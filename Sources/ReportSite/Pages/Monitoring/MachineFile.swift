@@ -1,0 +1,31 @@
+internal import Diagnosis
+internal import RuleFormats
+
+/// A file for monitoring systems, with its words for readers.
+struct MachineFile {
+  let file: SiteFile
+  let title: String
+
+  /// All files for one review, below `monitoring/`.
+  static func all(for review: Review, design: MonitoringDesign) -> [MachineFile] {
+    RuleFormats.files(for: review, design: design).map { path, bytes, title in
+      let plain = VisibleText.unmasked(String(decoding: bytes, as: UTF8.self))
+      return MachineFile(
+        file: SiteFile(path: "monitoring/\(path)", bytes: Array(plain.utf8)), title: title)
+    }
+  }
+
+  var slots: Slots {
+    let size = FigureWords.size(Double(file.bytes.count))
+    return ["href": .text(file.path), "text": .text("\(title) (\(kind), \(size))")]
+  }
+
+  private var kind: String {
+    switch file.path.split(separator: ".").last {
+    case "yml", "yaml": "YAML"
+    case "json": "JSON"
+    case "csv": "CSV"
+    default: "text"
+    }
+  }
+}
