@@ -12,7 +12,7 @@ import Testing
     return Array(try Data(contentsOf: folder.appendingPathComponent("\(name).txt")))
   }
 
-  @Test(arguments: CorpusTests.names)
+  @Test(arguments: LogCorpusTests.names)
   func accountsForEveryLineHoweverItIsBroken(name: String) throws {
     let whole = try Self.lines(name)
     var numbers = SeededNumbers(state: 7)
@@ -39,10 +39,10 @@ import Testing
   @Test func readsEveryFileTheSameWhateverItIsCalled() throws {
     let named = try MaterialFolder()
     let shuffled = try MaterialFolder()
-    for (number, name) in CorpusTests.names.enumerated() {
+    for (number, name) in LogCorpusTests.names.enumerated() {
       let data = Data(try Self.lines(name))
       try named.write("\(name).log", data)
-      try shuffled.write("f\((number * 17 + 5) % CorpusTests.names.count)", data)
+      try shuffled.write("f\((number * 17 + 5) % LogCorpusTests.names.count)", data)
     }
     let first = try named.evidence().sources
     let second = try shuffled.evidence().sources
