@@ -6,8 +6,8 @@ enum TimelineNotes {
   static func isEntry(_ text: String) -> Bool {
     let line = text.drop { $0 == " " }
     guard
-      line.hasPrefix("- ") || line.hasPrefix("* ") || line.hasPrefix("|")
-        || line.hasPrefix("**")
+      line.hasPrefix("- ") || line.hasPrefix("* ") || line.hasPrefix("|") || line.hasPrefix("**")
+        || isMinute(line)
     else { return false }
     return LeadingTime.read(text, zone: .assumedUTC).map { !$0.rest.isEmpty } ?? false
   }
