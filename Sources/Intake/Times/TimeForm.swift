@@ -113,7 +113,8 @@ struct FreeTime: Sendable {
     case 10: micros = whole &* 1_000_000
     case 13: micros = whole &* 1_000
     case 16: micros = whole
-    case 19: micros = whole / 1_000
+    // Nineteen digits may run over: what becomes negative is no time.
+    case 19 where whole > 0: micros = whole / 1_000
     default: return .time
     }
     if end < line.count, line[end] == 46 {
