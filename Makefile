@@ -35,7 +35,7 @@ lint: $(READY_TO_BUILD)
 	swift format lint --strict -r Sources Tests Package.swift
 	Tests/Tools/house-rules.sh
 
-unit: $(READY_TO_BUILD)
+unit: $(READY_TO_TEST)
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --disable-xctest --quiet --explicit-target-dependency-import-check error
 

@@ -53,6 +53,9 @@ let package = Package(
     .target(
       name: "Diagnosis", dependencies: ["Records", "Statistics", orderedCollections],
       exclude: ["Calibration.md"], swiftSettings: strict),
+    .target(
+      name: "RuleFormats", dependencies: ["Records", "Diagnosis", "Statistics", "Yams"],
+      swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
     .target(
       name: "ReportSite",
@@ -66,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "incident-review",
       dependencies: [
-        "Records", "Intake", "Diagnosis", "ReportSite", "PageCheck", "Simulation", argumentParser,
+        "Records", "Intake", "Privacy", "Diagnosis", "RuleFormats", "ReportSite", "PageCheck",
+        "Simulation", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -82,10 +86,13 @@ let package = Package(
     .testTarget(
       name: "DiagnosisTests", dependencies: ["Diagnosis", "Records", "Statistics", "Intake"],
       swiftSettings: test),
+    .testTarget(
+      name: "RuleFormatsTests", dependencies: ["RuleFormats", "Records", "Diagnosis", "Yams"],
+      swiftSettings: test),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: test),
     .testTarget(
       name: "ReportSiteTests",
-      dependencies: ["ReportSite", "Records", "Diagnosis", "Charts"],
+      dependencies: ["ReportSite", "Records", "Diagnosis", "Charts", "Statistics"],
       swiftSettings: test),
     .testTarget(
       name: "PageCheckTests", dependencies: ["PageCheck", "CLibXML2"], swiftSettings: test),

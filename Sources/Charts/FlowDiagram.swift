@@ -70,7 +70,7 @@ package struct FlowDiagram: Sendable {
     }
     y += entries.isEmpty ? 2 : 10
     let times = steps.map { rendering.fitting.width($0.time) }.max() ?? 0
-    let left = rendering.isWide && times > 0 ? min(times, 130) + 16 : 1
+    let left = rendering.isWide && times > 0 ? min(times, 130) + 20 : 1
     let right = rendering.width - 1
     for (index, step) in steps.enumerated() {
       if index > 0 { y = drawArrow(step.basis, on: &canvas, x: left + 40, top: y) }

@@ -47,12 +47,15 @@ extension Canvas {
           "circle",
           [
             "class": name, "cx": .number(x), "cy": .number(y), "r": .number(radius), "fill": fill,
-            "data-value": .words(value),
+            "stroke": "#ffffff", "stroke-width": "1.5", "data-value": .words(value),
           ])
       } else {
         draw(
           "circle",
-          ["class": name, "cx": .number(x), "cy": .number(y), "r": .number(radius), "fill": fill])
+          [
+            "class": name, "cx": .number(x), "cy": .number(y), "r": .number(radius), "fill": fill,
+            "stroke": "#ffffff", "stroke-width": "1.5",
+          ])
       }
       return
     }
@@ -60,9 +63,17 @@ extension Canvas {
     if let value {
       draw(
         "polygon",
-        ["class": name, "points": .words(points), "fill": fill, "data-value": .words(value)])
+        [
+          "class": name, "points": .words(points), "fill": fill, "stroke": "#ffffff",
+          "stroke-width": "1.5", "data-value": .words(value),
+        ])
     } else {
-      draw("polygon", ["class": name, "points": .words(points), "fill": fill])
+      draw(
+        "polygon",
+        [
+          "class": name, "points": .words(points), "fill": fill, "stroke": "#ffffff",
+          "stroke-width": "1.5",
+        ])
     }
   }
 

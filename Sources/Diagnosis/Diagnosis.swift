@@ -34,7 +34,7 @@ package enum Diagnosis {
 
     let period = ReviewPeriod(
       declared: evidence.profile.period, firstSign: firstSign, history: history, data: data)
-    let impact = CitizenImpact(
+    let gathered = CitizenImpact(
       tickets: tickets, posts: posts,
       statements: StatementChecker.checks(
         of: evidence.posts, history: history, measures: statementMeasures(citizenMeasures, signals)),
@@ -44,6 +44,10 @@ package enum Diagnosis {
       firstReport: firstReport, lastReport: ImpactFinder.lastReport(tickets: tickets, posts: posts),
       reportLagSeconds: lag(from: firstSign, to: firstReport), statedFigures: evidence.statedFigures
     )
+    let impact = PeopleFindings(
+      evidence: evidence, signals: signals, citizenMeasures: citizenMeasures, history: history,
+      harm: harm(history) ?? period.span
+    ).applied(to: gathered)
 
     let replayer = RuleReplayer(
       firstSign: firstSign?.time, firstReport: firstReport?.time, history: history)
@@ -55,6 +59,8 @@ package enum Diagnosis {
       phases: phases, impact: impact, acts: acts
     ).rows()
     let names = ReviewNames(evidence: evidence, period: period.span, history: history)
+    let explanation = Explanation(
+      evidence: evidence, signals: signals, firstSign: firstSign, history: history, impact: impact)
     return Review(
       evidence: evidence, title: names.title, service: names.service,
       organisation: names.organisation,
@@ -62,14 +68,27 @@ package enum Diagnosis {
       phases: phases,
       timeline: timeline, signals: signals, history: history, impact: impact,
       rules: inOrderOfFiring(rules),
-      explanation: Explanation(
-        evidence: evidence, signals: signals, firstSign: firstSign, history: history,
-        impact: impact),
-      notEstablished: OpenQuestions.all(
-        evidence: evidence, signals: signals, firstSign: firstSign, history: history,
-        impact: impact,
-        acts: acts, data: data),
+      explanation: explanation,
+      notEstablished: causeQuestions(explanation)
+        + OpenQuestions.all(
+          evidence: evidence, signals: signals, firstSign: firstSign, history: history,
+          impact: impact,
+          acts: acts, data: data),
       missing: MissingMaterials.all(in: evidence))
+  }
+
+  /// What remains open about the cause; nothing when nothing went wrong.
+  private static func causeQuestions(_ explanation: Explanation) -> [String] {
+    guard !explanation.causes.hypotheses.isEmpty else { return [] }
+    guard let leading = explanation.leading else {
+      return ["The cause is not established: no explanation is better supported than the others."]
+    }
+    return leading.caps.isEmpty
+      ? []
+      : [
+        "The cause is the best supported explanation, not a proven one. "
+          + "What holds it back: \(leading.caps.map(\.reason).joined(separator: ". "))."
+      ]
   }
 
   /// In the order in which they moved; those that never moved last, each group as in the materials.

@@ -10,6 +10,7 @@ struct Gathering {
   private var pathByDigest: [String: String] = [:]
   private var sources: [Source?]
   private var harvests: [Int: Harvest] = [:]
+  private var responses: [Document] = []
 
   init(
     folder: String, files: [FolderListing.File], problems: [Problem], zone: ClockZone,
@@ -47,7 +48,8 @@ struct Gathering {
     guard file.refusal == nil else { return false }
     if file.path == "incident.yaml" || file.path == "incident.yml" { return true }
     guard let reader = try? ByteReader(path: file.fullPath), reader.byteCount < 1 << 20,
-      let sample = try? FileSample(reader)
+      let sample = try? FileSample(reader),
+      MaterialFormat.incidentProfile.fit(sample).score > 0
     else { return false }
     return MaterialFormat.best(for: sample, path: file.path)?.1.kind == .profile
   }
@@ -188,16 +190,38 @@ struct Gathering {
     evidence.posts += harvest.posts
     evidence.statedFigures += harvest.statedFigures
     evidence.personalData += harvest.personalData
+    if let response = harvest.response { responses.append(response) }
+  }
+
+  /// The first response record counts; times of day belong to the day of the first alert, else of
+  /// the first time in any file.
+  private mutating func readResponse() {
+    guard let document = responses.first else { return }
+    let first =
+      evidence.profile.period?.start ?? evidence.alerts.first?.time
+      ?? evidence.sources.compactMap(\.span?.start).min()
+    let (record, problems) = ResponseReader.read(
+      document.bytes, file: document.file, path: document.path, day: first.map(UKTime.civil),
+      timeZone: zone.name)
+    evidence.response = record
+    evidence.problems += problems
+    for other in responses.dropFirst() {
+      evidence.problems.append(
+        other.problem(
+          line: nil, "One response record is read, and \(document.path) is it",
+          fix: "Join the two files"))
+    }
   }
 
   private mutating func finish() {
     let order = Dictionary(
       files.enumerated().map { ($1.path, $0) }, uniquingKeysWith: { first, _ in first })
+    evidence.alerts.sort { ($0.time, $0.line) < ($1.time, $1.line) }
+    readResponse()
     evidence.problems = evidence.problems.enumerated().sorted { a, b in
       (order[a.element.path] ?? 0, a.element.line ?? .max, a.offset)
         < (order[b.element.path] ?? 0, b.element.line ?? .max, b.offset)
     }.map(\.element)
-    evidence.alerts.sort { ($0.time, $0.line) < ($1.time, $1.line) }
     evidence.tickets.sort { ($0.time, $0.line) < ($1.time, $1.line) }
     evidence.posts.sort { ($0.time, $0.line) < ($1.time, $1.line) }
     evidence.personalData += people.data

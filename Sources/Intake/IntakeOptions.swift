@@ -8,7 +8,7 @@ package struct IntakeOptions: Hashable, Sendable {
   /// Zone of times when neither they nor `incident.yaml` state one: "UTC", "Europe/London", "+01:00".
   package var defaultZone: String
 
-  package init(jobs: Int = 2, keepEveryEventBelow: Int = 50_000, defaultZone: String = "UTC") {
+  package init(jobs: Int = 2, keepEveryEventBelow: Int = 20_000, defaultZone: String = "UTC") {
     self.jobs = jobs
     self.keepEveryEventBelow = keepEveryEventBelow
     self.defaultZone = defaultZone

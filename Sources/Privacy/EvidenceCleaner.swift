@@ -36,6 +36,7 @@ struct EvidenceCleaner {
         name: technical(figure.name), value: figure.value, text: prose(figure.text),
         time: figure.time, line: figure.line)
     }
+    clean.response = evidence.response?.mappingTexts { prose($0) }
     return clean
   }
 

@@ -18,6 +18,8 @@ package struct Evidence: Sendable {
   package var changes: [Change]
   package var notes: [Note]
   package var statedFigures: [StatedFigure]
+  /// What `response.yaml` says; `nil` without one.
+  package var response: ResponseRecord?
   /// Names, addresses and numbers met in the materials: what must never leave. Not for display.
   package var personalData: [PersonalDatum]
 
@@ -34,6 +36,7 @@ package struct Evidence: Sendable {
     changes = []
     notes = []
     statedFigures = []
+    response = nil
     personalData = []
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnosis
 import Intake
 import PageCheck
 import Records

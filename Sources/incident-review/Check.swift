@@ -21,9 +21,8 @@ struct Check: ParsableCommand {
     }
     for violation in report.violations { terminal.warn("\(violation)") }
     let count = report.violations.count
-    terminal.say(
-      "\(report.pages.count) pages checked, \(count == 0 ? "no" : "\(count)") "
-        + (count == 1 ? "violation" : "violations"))
+    let found = count == 0 ? "no violations" : "\(count) \(count == 1 ? "violation" : "violations")"
+    terminal.say("\(report.pages) pages checked, \(found)")
     if count > 0 { throw ExitCode.nothingWritten }
   }
 }

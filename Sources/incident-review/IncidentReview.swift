@@ -12,7 +12,9 @@ struct IncidentReview: ParsableCommand {
       2 nothing was written.
       """,
     version: ProductVersion.text,
-    subcommands: [Build.self, Inspect.self, Explain.self, Check.self, Simulate.self],
+    subcommands: [
+      Build.self, Inspect.self, Explain.self, Replay.self, Check.self, Simulate.self,
+    ],
     defaultSubcommand: Build.self)
 
   static func main() {

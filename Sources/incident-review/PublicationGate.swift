@@ -16,7 +16,7 @@ struct PublicationGate {
     let all = files.map { (path: $0.path, bytes: $0.bytes) }
     let leaks = scans.flatMap { $0.leaks(in: all) }.map { leak in
       "\(leak.path):\(leak.line): Personal data stays out of every file, and this is "
-        + "\(leak.kind.words). Add it to 'redact' in incident.yaml, and report the case."
+        + "\(leak.kind.label). Add it to 'redact' in incident.yaml, and report the case."
     }
     return violations + leaks
   }

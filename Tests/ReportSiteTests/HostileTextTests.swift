@@ -55,6 +55,15 @@ import Testing
       review.impact.statements[index].reason = hostile
     }
     for index in review.impact.journeys.indices { review.impact.journeys[index].name = hostile }
+    for index in review.impact.numbers.indices {
+      review.impact.numbers[index].text = hostile
+      review.impact.numbers[index].what = hostile
+      review.impact.numbers[index].sentence = hostile
+    }
+    review.impact.heard.engagement = [Engagement(name: hostile, total: 3, basis: basis())]
+    for index in review.impact.links.indices { review.impact.links[index].signalTitle = hostile }
+    review.impact.estimates[0].stated[0].name = hostile
+    review.impact.estimates[0].stated[0].text = hostile
     review.impact.statedFigures = [
       StatedFigure(
         name: hostile, value: .nan, text: hostile, line: SourceLine(FileID(99), line: -4))

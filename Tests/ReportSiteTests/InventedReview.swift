@@ -61,7 +61,7 @@ enum InventedReview {
         spans: spans,
         definition:
           "Judged by the share of requests that succeeded: below 99% is slower or less reliable, below 95% failing for many, below 50% not usable"
-      ), impact: impact, rules: rules,
+      ), impact: withPeople(impact), rules: rules,
       notEstablished: [
         "What caused the searches to slow down", "How many people gave up without a report",
         "Whether any reservation was lost",

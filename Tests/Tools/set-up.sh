@@ -58,8 +58,8 @@ browser() {
   command -v java >/dev/null || install default-jre-headless
   # So will a Python that can make virtual environments.
   python3 -c 'import ensurepip, venv' 2>/dev/null || install python3 python3-venv
-  install chromium chromium-driver poppler-utils fonts-liberation
-  present chromium chromedriver pdftotext pdftoppm java python3
+  install chromium chromium-driver poppler-utils fonts-liberation prometheus
+  present chromium chromedriver pdftotext pdftoppm java promtool python3
   [ -x .venv/bin/python ] || python3 -m venv .venv
   local pip=(.venv/bin/python -m pip --quiet --disable-pip-version-check install)
   "${pip[@]}" --requirement Tests/Browser/requirements.txt

@@ -38,7 +38,10 @@ struct RunFeatures {
       }
     }
     for name in names where !Self.isOutcome(name) {
-      let texts = runs.map { $0.value(of: name) }
+      let isAgent = name.lowercased().hasSuffix("agent")
+      let texts = runs.map { run in
+        run.value(of: name).map { isAgent ? ClientFamily.name(of: $0) : $0 }
+      }
       columns += Self.columns(name: name, texts: texts, times: runs.map(\.time))
     }
     columns += Self.place("host or process", runs.map(\.component))
@@ -50,7 +53,7 @@ struct RunFeatures {
       }
     }
     columns = Self.withoutRepeats(columns)
-    columns.append(Column(name: "time of day", kind: .clock, values: .numbers(minutes)))
+    columns.append(Column(name: "time that passed", kind: .clock, values: .numbers(minutes)))
     self.columns = columns
   }
 
@@ -141,5 +144,19 @@ struct RunFeatures {
     let order = numbers.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
     for (place, index) in order.enumerated() { ranks[index] = place }
     return ranks
+  }
+}
+
+/// The kind of browser or program behind a user agent's text: what could matter to a server.
+enum ClientFamily {
+  private static let families: [(mark: String, name: String)] = [
+    ("bot", "automated client"), ("crawl", "automated client"), ("curl", "automated client"),
+    ("edg/", "Edge"), ("firefox", "Firefox"), ("iphone", "iPhone"), ("ipad", "iPad"),
+    ("android", "Android"), ("chrome", "Chrome"), ("safari", "Safari"),
+  ]
+
+  static func name(of agent: String) -> String {
+    let lower = agent.lowercased()
+    return families.first { lower.contains($0.mark) }?.name ?? "another client"
   }
 }

@@ -28,7 +28,7 @@ package struct Separation: Hashable, Sendable {
       case noEvidence
     }
 
-    /// In words: "weekday of ts.start_time", "requests at that moment", "time of day".
+    /// In words: "weekday of ts.start_time", "requests at that moment", "time that passed".
     package var name: String
     package var kind: Kind
     package var verdict: Verdict

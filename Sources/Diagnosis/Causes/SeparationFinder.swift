@@ -189,6 +189,7 @@ package struct SeparationFinder: Sendable {
         return "\(names[level]) \(members.count { isSlow[$0] }) of \(members.count)"
       }
       return "slow runs by \(column.name): \(counts.joined(separator: ", "))"
+    case .numbers where column.kind == .clock: return "slow and quick runs over the whole time"
     case .numbers(let numbers):
       let slow = numbers.indices.filter { isSlow[$0] }.map { numbers[$0] }.sorted()
       let quick = numbers.indices.filter { !isSlow[$0] }.map { numbers[$0] }.sorted()

@@ -19,12 +19,27 @@ package struct CitizenImpact: Sendable {
   package var reportLagSeconds: Double?
   /// Figures about people that the materials claim, as claimed.
   package var statedFigures: [StatedFigure]
+  /// How many people stand behind the reports.
+  package var heard: PeopleHeard
+  /// Every group and every protected characteristic, those that nobody speaks of included.
+  package var groups: [AffectedGroup]
+  /// Numbers of people that reports state, by time.
+  package var numbers: [StatedPeople]
+  /// What kept people from getting through, and the ways round it.
+  package var access: [AccessFinding]
+  package var estimates: [ImpactEstimate]
+  /// What is still owed, most urgent kind first.
+  package var duties: [Duty]
+  /// The strongest links between the machine and what people met, strongest first.
+  package var links: [MachineLink]
 
   package init(
     tickets: [Voice] = [], posts: [Voice] = [], statements: [StatementCheck] = [],
     themes: [Theme] = [], priorities: [PriorityCount] = [], journeys: [JourneyImpact] = [],
     firstReport: Moment? = nil, lastReport: Moment? = nil, reportLagSeconds: Double? = nil,
-    statedFigures: [StatedFigure] = []
+    statedFigures: [StatedFigure] = [], heard: PeopleHeard = PeopleHeard(),
+    groups: [AffectedGroup] = [], numbers: [StatedPeople] = [], access: [AccessFinding] = [],
+    estimates: [ImpactEstimate] = [], duties: [Duty] = [], links: [MachineLink] = []
   ) {
     self.tickets = tickets
     self.posts = posts
@@ -36,6 +51,13 @@ package struct CitizenImpact: Sendable {
     self.lastReport = lastReport
     self.reportLagSeconds = reportLagSeconds
     self.statedFigures = statedFigures
+    self.heard = heard
+    self.groups = groups
+    self.numbers = numbers
+    self.access = access
+    self.estimates = estimates
+    self.duties = duties
+    self.links = links
   }
 }
 
@@ -112,6 +134,12 @@ package struct JourneyImpact: Hashable, Sendable {
   package var before: Timing?
   package var during: Timing?
   package var after: Timing?
+  /// Requests that got an answer other than an error of the service.
+  package var answered: Int { max(0, attempts - failures) }
+  /// How the step was over time, by its own requests; `nil` with too few of them.
+  package var history: ServiceHistory?
+  /// What the counts do not say, one sentence: "Requests are not people".
+  package var limits: String
   package var basis: Basis
 
   package struct Timing: Hashable, Sendable {
@@ -133,7 +161,7 @@ package struct JourneyImpact: Hashable, Sendable {
   package init(
     name: String, attempts: Int, failures: Int, firstFailure: Moment? = nil,
     lastFailure: Moment? = nil, before: Timing? = nil, during: Timing? = nil,
-    after: Timing? = nil, basis: Basis
+    after: Timing? = nil, history: ServiceHistory? = nil, limits: String = "", basis: Basis
   ) {
     self.name = name
     self.attempts = attempts
@@ -143,6 +171,8 @@ package struct JourneyImpact: Hashable, Sendable {
     self.before = before
     self.during = during
     self.after = after
+    self.history = history
+    self.limits = limits
     self.basis = basis
   }
 }

@@ -56,10 +56,8 @@ enum OpenQuestions {
           + "\(Phrases.list(names + more)).")
     }
     if !acts.contains(where: { $0.time >= firstSign.time && $0.kind != .start }) {
-      found.append("What ended the incident is not established: no action is recorded.")
+      found.append("What ended the incident is not established: nothing is recorded as done.")
     }
-    found.append(
-      "Why the fault arose is not established by this review of times and effects alone.")
     return found
   }
 }

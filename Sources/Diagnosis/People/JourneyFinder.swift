@@ -34,6 +34,7 @@ enum JourneyFinder {
       failures: routes.reduce(0) { $0 + $1.total.failures },
       firstFailure: failed.first.map { moment($0, "the first failed request") },
       lastFailure: failed.last.map { moment($0, "the last failed request") },
+      history: history(of: routes), limits: limits(of: name),
       basis: Basis(
         lines: routes.flatMap { $0.buckets.prefix(1).map(\.firstLine) }.sorted(),
         calculation: "All requests to \(Phrases.list(routes.map(\.name))); requests are not people")
@@ -43,6 +44,20 @@ enum JourneyFinder {
     journey.during = timing(of: routes) { harm.contains($0) }
     journey.after = timing(of: routes) { $0 >= harm.end }
     return journey
+  }
+
+  /// By the step's own requests; `nil` with too few of them to say.
+  private static func history(of routes: [Operation]) -> ServiceHistory? {
+    guard let file = routes.first?.file else { return nil }
+    let history = HistoryFinder.history(
+      from: FailureShare.measures(of: routes, file: file).map(\.signal))
+    return history.spans.isEmpty ? nil : history
+  }
+
+  private static func limits(of name: String) -> String {
+    name == "book"
+      ? "Requests are not people, and attempts are not bookings: one person may try many times."
+      : "Requests are not people: one person may ask many times."
   }
 
   /// From every event where all are kept. In a log kept in buckets the counts are of the buckets that

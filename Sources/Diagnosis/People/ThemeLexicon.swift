@@ -126,7 +126,8 @@ enum ThemeLexicon {
 
   /// The words of a text, for whole-word search; apostrophes belong to their word.
   struct Words: Sendable {
-    private let list: [String]
+    /// Lower case, in order.
+    let list: [String]
     /// Where each word stands: most phrases are ruled out by their first word.
     private let places: [String: [Int]]
 

@@ -77,7 +77,10 @@ struct Usual: Sendable {
     return expectations.allSatisfy { line in
       var expected = line
       if unit == .percent {
-        expected = min(max(expected, 100 - Self.mostExpectedPercent), Self.mostExpectedPercent)
+        expected =
+          sign > 0
+          ? min(expected, Self.mostExpectedPercent)
+          : max(expected, 100 - Self.mostExpectedPercent)
       }
       var margin = abs(expected) * Self.shareBeyondTrend
       if unit == .percent { margin = min(margin, Self.pointsBeyondTrend) }

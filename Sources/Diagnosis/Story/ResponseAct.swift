@@ -37,7 +37,7 @@ struct ResponseAct: Hashable, Sendable {
     ),
     (
       [["administrator", "command"], ["by", "administrator"]], .intervention,
-      "An administrator ended work in progress: *"
+      "An administrator ended running work: *"
     ),
     (
       [["rollback"], ["rolled", "back"], ["rolling", "back"]], .change,

@@ -30,11 +30,11 @@ enum GapRows {
       TimelineRow(
         time: start, end: act.time, lane: .response, role: .gap,
         words:
-          "No action is recorded for \(length) after \(since), until \(PlainTime.clock(act.time))",
+          "Nothing is recorded as done for \(length) after \(since), until \(PlainTime.clock(act.time))",
         isKey: true,
         basis: Basis(
           lines: [alert?.line ?? firstSign.basis.lines.first, act.line].compactMap(\.self),
-          calculation: "No change, note or log line that names an action lies between"))
+          calculation: "No change, note or log line that says something was done lies between"))
     ]
   }
 

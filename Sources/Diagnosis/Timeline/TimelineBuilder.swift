@@ -77,8 +77,10 @@ struct TimelineBuilder: Sendable {
     guard alert.title.isEmpty, let reading = value("value"), let limit = value("threshold") else {
       return ""
     }
-    return ", \(Phrases.shortened(reading, to: 20)) against a limit of "
-      + Phrases.shortened(limit, to: 20)
+    func words(_ text: String) -> String {
+      Double(text).map { PlainNumber.words($0) } ?? Phrases.shortened(text, to: 20)
+    }
+    return ", \(words(reading)) against a limit of \(words(limit))"
   }
 
   /// Key: the first act after the first sign, and the one at which the recovery starts.

@@ -5,7 +5,7 @@ enum VoiceRows {
   static func rows(evidence: Evidence, impact: CitizenImpact) -> [TimelineRow] {
     let tickets = zip(evidence.tickets, impact.tickets).map { ticket, voice in
       row(
-        voice, "A person told the service desk: \(Phrases.shortened(ticket.subject, to: 120))",
+        voice, "A person told the service desk: “\(Phrases.shortened(ticket.subject, to: 120))”",
         detail: ticket.priority == .unknown ? "" : "Priority \(ticket.priority.rawValue)")
     }
     let posts = impact.posts.map { voice in

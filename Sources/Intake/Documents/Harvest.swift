@@ -15,6 +15,8 @@ struct Harvest: Sendable {
   var statedFigures: [StatedFigure] = []
   var personalData: [PersonalDatum] = []
   var profile: IncidentProfile?
+  /// `response.yaml`, to be read when the day of the incident is known.
+  var response: Document?
   /// How many times stated their zone, and how many did not.
   var statedTimes = 0
   var unstatedTimes = 0

@@ -23,6 +23,7 @@ enum FolderListing {
   static func entries(of path: String) throws(ReadFault) -> [Entry] {
     // The stream is closed before this function returns.
     guard let stream = unsafe opendir(path) else {
+      if errno == ENOTDIR { throw ReadFault(reason: "it is not a folder") }
       throw ReadFault(
         reason: errno == EACCES ? "permission to list it is missing" : "it is missing")
     }

@@ -48,8 +48,11 @@ struct DurationCounts: Sendable {
 
   /// `nil` when nothing was counted.
   var histogram: Histogram<UInt32>? {
-    guard !counts.isEmpty else { return nil }
-    var made = Histogram<UInt32>(numberOfSignificantValueDigits: stepBits == 8 ? .two : .one)
+    guard let last = counts.lastIndex(where: { $0 > 0 }) else { return nil }
+    // Made in its final size: growing it step by step costs more than reading the log does.
+    var made = Histogram<UInt32>(
+      highestTrackableValue: UInt64(max(2, lowestValue(of: last))),
+      numberOfSignificantValueDigits: stepBits == 8 ? .two : .one)
     made.autoResize = true
     for (slot, count) in counts.enumerated() where count > 0 {
       made.record(UInt64(lowestValue(of: slot)), count: count)

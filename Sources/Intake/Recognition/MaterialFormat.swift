@@ -37,7 +37,7 @@ struct MaterialFormat: Sendable {
   /// Every format, in no order that matters: the best fit wins.
   static let all: [MaterialFormat] = [
     .accessLog, .applicationLog, .postgreSQLLog, .metricsTable, .dashboard, .alerts, .tickets,
-    .socialReport, .incidentProfile,
+    .socialReport, .incidentProfile, .responseRecord,
   ]
 
   /// The best fit of a file; `nil` when nothing fits.
@@ -48,6 +48,14 @@ struct MaterialFormat: Sendable {
         Recognition(
           format: incidentProfile.name, kind: .profile, confidence: 1,
           reason: "The file has the name that is kept for what people state.")
+      )
+    }
+    if path == "response.yaml" || path == "response.yml" {
+      return (
+        responseRecord,
+        Recognition(
+          format: responseRecord.name, kind: .response, confidence: 1,
+          reason: "The file has the name that is kept for what responders write down.")
       )
     }
     guard !sample.isBinary else { return nil }

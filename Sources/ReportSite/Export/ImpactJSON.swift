@@ -11,8 +11,10 @@ struct ImpactJSON {
     self.lines = lines
   }
 
-  var json: JSON {
-    .object([
+  var json: JSON { .object(voices + PeopleJSON(impact, lines: lines).members) }
+
+  private var voices: [(String, JSON)] {
+    [
       ("tickets", .list(impact.tickets.map(voice))), ("posts", .list(impact.posts.map(voice))),
       (
         "themes",
@@ -59,7 +61,7 @@ struct ImpactJSON {
             ])
           })
       ),
-    ])
+    ]
   }
 
   private func voice(_ voice: Voice) -> JSON {
@@ -78,6 +80,17 @@ struct ImpactJSON {
       ("firstFailure", lines.moment(journey.firstFailure)),
       ("lastFailure", lines.moment(journey.lastFailure)), ("before", timing(journey.before)),
       ("during", timing(journey.during)), ("after", timing(journey.after)),
+      (
+        "states",
+        .list(
+          (journey.history?.spans ?? []).map {
+            .object([
+              ("state", .text("\($0.state)")), ("span", .span($0.span)),
+              ("basis", lines.basis($0.basis)),
+            ])
+          })
+      ),
+      ("limits", .text(journey.limits)),
       ("basis", lines.basis(journey.basis)),
     ])
   }

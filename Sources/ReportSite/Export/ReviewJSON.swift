@@ -13,7 +13,11 @@ struct ReviewJSON {
   }
 
   var json: JSON {
-    .object([
+    .object(members + (review.explanation.map { CauseJSON($0, lines: lines).members } ?? []))
+  }
+
+  private var members: [(String, JSON)] {
+    [
       ("version", .integer(1)), ("generator", .text("incident-review \(options.version)")),
       ("incident", incident), ("firstSign", moment(review.firstSign)),
       ("worst", moment(review.worst)), ("phases", .list(review.phases.map(phase))),
@@ -23,7 +27,7 @@ struct ReviewJSON {
       ("notEstablished", .texts(review.notEstablished)), ("missing", missing),
       ("problems", .list(review.evidence.problems.map(problem))),
       ("sources", .list(review.evidence.sources.map(source))),
-    ])
+    ]
   }
 
   private var lines: LineJSON { LineJSON(review.evidence) }

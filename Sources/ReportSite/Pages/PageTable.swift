@@ -34,9 +34,12 @@ struct PageTable {
   /// Wider than a page: it scrolls in a box of its own.
   var scrolls = false
 
+  /// Three columns do not fit a phone when a reader spaces letters out.
+  private var stacks: Bool { (isStacked || columns.count > 2) && !scrolls }
+
   var slots: Slots {
     [
-      "caption": .text(caption), "stacked": .flag(isStacked && !scrolls), "scrolls": .flag(scrolls),
+      "caption": .text(caption), "stacked": .flag(stacks), "scrolls": .flag(scrolls),
       "manyColumns": .flag(columns.count > 4),
       "columns": .list(
         columns.map { ["title": .text($0.title), "numeric": .flag($0.isNumeric)] }),
@@ -56,7 +59,7 @@ struct PageTable {
   private func cell(_ cell: Cell, column: Int) -> Slots {
     [
       "isHeader": .flag(column == 0), "numeric": .flag(columns[column].isNumeric && column > 0),
-      "label": .text(isStacked && column > 0 ? columns[column].title : ""),
+      "label": .text(stacks && column > 0 ? columns[column].title : ""),
       "text": .text(cell.text.isEmpty ? "not known" : cell.text), "tag": .text(cell.tag),
       "code": .flag(cell.isCode), "note": .text(cell.note), "source": cell.source,
       "href": .text(cell.href), "time": .text(cell.time),

@@ -16,14 +16,20 @@ struct PeoplePage {
     let quotes = self.quotes
     let more = quotes.dropFirst(Self.openQuotes)
     let tables = PeopleTables(dossier)
-    return [
+    let affected = PeopleAffectedTables(dossier)
+    let estimates = PeopleEstimateTables(dossier)
+    let duties = PeopleDutyTables(dossier)
+    let slots: Slots = [
       "lead": .text(lead),
       "contents": .group([
         "contentsItems": .list(
           [
             ("service", "How the service was for people"), ("reports", "What people told us"),
+            ("who", "Who was affected"), ("how-many", "How many"),
+            ("access", "Getting through and getting help"), ("owed", "What is still owed"),
             ("steps", "How each step of the service fared"),
             ("statements", "What the organisation said"),
+            ("machine", "What moved with it"),
             ("stated", "Figures that the materials state"),
           ].map { ["href": .text("#\($0)"), "text": .text($1)] })
       ]),
@@ -32,15 +38,24 @@ struct PeoplePage {
       "stateChart": .optional(StatePicture(dossier)?.slots), "stateTable": tables.states.slot,
       "reportsText": .text(
         ReportWords(impact).sentence ?? "The materials hold no reports by people."),
-      "firstReport": firstReport, "voiceChart": .optional(VoicePicture(dossier)?.slots),
+      "firstReport": firstReport, "heard": heard, "engagement": engagement,
+      "laneChart": .optional(StateAndVoicesPicture(dossier)?.slots),
+      "voiceChart": .optional(VoicePicture(dossier)?.slots),
       "themeTable": tables.themes.slot, "priorityTable": tables.priorities.slot,
       "hasQuotes": .flag(!quotes.isEmpty), "quotes": .list(Array(quotes.prefix(Self.openQuotes))),
       "moreTitle": .text(
         more.isEmpty ? "" : "Read \(UKWords.counted(more.count, "more report"))"),
-      "moreQuotes": .list(Array(more)), "journeyTable": tables.journeys.slot,
+      "moreQuotes": .list(Array(more)),
+      "groupTable": affected.groups.slot, "numberTable": affected.numbers.slot,
+      "characteristicTable": affected.characteristics.slot, "rangeTable": estimates.ranges.slot,
+      "statedRangeTable": estimates.stated.slot, "wayTable": estimates.ways.slot,
+      "accessTable": affected.access.slot, "dutyTable": duties.duties.slot,
+      "stepTable": duties.steps.slot, "linkTable": duties.links.slot,
+      "journeyTable": tables.journeys.slot,
       "timingTable": tables.timings.slot, "statementTable": tables.statements.slot,
       "statedTable": tables.stated.slot,
     ]
+    return slots.merging(["glossaryTable": PageGlossary(slots).table.slot])
   }
 
   private var lead: String {
@@ -64,6 +79,28 @@ struct PeoplePage {
       "source": dossier.link(
         .joined([first.basis, impact.lastReport?.basis].compactMap { $0 }, calculation: ""),
         for: "the first and the last report"),
+    ])
+  }
+
+  private var heard: Slot {
+    guard let text = PeopleWords.sentence(impact.heard) else { return false }
+    return .group([
+      "heardText": .text(text),
+      "source": dossier.link(impact.heard.basis, for: "how many people the reports come from"),
+    ])
+  }
+
+  /// Reactions to posts, and what they do not say.
+  private var engagement: Slot {
+    let largest = impact.heard.engagement.filter { $0.total > 0 }.prefix(4)
+    guard !largest.isEmpty else { return false }
+    let parts = largest.map { "\(FigureWords.grouped($0.total)) \($0.name)" }
+    return .group([
+      "engagementText": .text(
+        "Posts by people got \(parts.joined(separator: ", ")). \(impact.heard.engagementLimits)"),
+      "source": dossier.link(
+        .joined(largest.map(\.basis), calculation: "Added up over the posts"),
+        for: "reactions to posts"),
     ])
   }
 

@@ -25,7 +25,9 @@ struct SourcesPage {
           cells: [
             .init(text: String(citation.number)),
             .init(text: uses(citation).capitalisedFirst.asSentence),
-            .init(text: lines(citation.basis), note: citation.basis.calculation.asSentence),
+            .init(
+              text: lines(citation.basis), isCode: true, note: citation.basis.calculation.asSentence
+            ),
           ])
       }, isStacked: true)
   }

@@ -132,11 +132,25 @@ struct SummaryPage {
     ]
   }
 
-  /// What the evidence shows, most telling first; at most four points.
+  /// What the evidence shows, most telling first; at most five points.
   private var known: [Slots] {
     var items: [Slots] = []
     func add(_ text: String, _ basis: Basis, _ use: String) {
       items.append(["item": .text(text.asSentence), "source": dossier.link(basis, for: use)])
+    }
+    if let leading = review.explanation?.leading {
+      add(
+        "The best supported cause is \(leading.title.continuingSentence): \(ConfidenceWord(percent: leading.confidence).rawValue) (\(Int(leading.confidence))%)",
+        Basis(lines: Array(Set(leading.support.flatMap(\.basis.lines))).sorted()),
+        "the best supported cause")
+    }
+    let useless = (review.explanation?.ruledOut ?? []).filter {
+      $0.verdict == .wouldNotHaveHelped
+    }
+    if let remedy = useless.first {
+      add(
+        "\(remedy.remedy) would not have prevented it",
+        Basis(lines: remedy.reasons.flatMap(\.basis.lines).sorted()), "what was ruled out")
     }
     if let first = review.signals.first(where: { $0.onset != nil }), let onset = first.onset {
       let others = review.signals.filter { $0.onset != nil }.count - 1
@@ -163,7 +177,7 @@ struct SummaryPage {
         "\(FigureWords.grouped(journey.failures)) of \(UKWords.counted(journey.attempts, "request")) for the step “\(journey.name)” failed (\(FigureWords.share(journey.failures, of: journey.attempts)))",
         journey.basis, "the step “\(journey.name)”")
     }
-    return Array(items.prefix(4))
+    return Array(items.prefix(5))
   }
 }
 

@@ -85,14 +85,17 @@ struct TimelinePage {
     // Days are named where they differ from the day the incident is dated by.
     let isSameDay = review.date.map { UKWords.sameDay($0, row.time) } ?? true
     let time = UKWords.time(row.time)
+    let lane = FindingWords.title(row.lane)
     return [
       "isMain": .flag(row.isKey), "isoTime": .text(UKWords.iso(row.time)),
       "time": .text(isSameDay ? time : "\(time), \(UKWords.shortDate(row.time))"),
       "until": .text(row.end.map { UKWords.time($0) } ?? ""),
       "isoUntil": .text(row.end.map(UKWords.iso) ?? ""), "words": .text(row.words.asSentence),
       "detail": .text(row.detail == row.words ? "" : row.detail.fitted(400)),
-      "lane": .text(FindingWords.title(row.lane)), "role": .text(FindingWords.title(row.role)),
-      "source": dossier.link(row.basis, for: "\(time): \(row.words.fitted(60))"),
+      "lane": .text(lane), "role": .text(FindingWords.title(row.role)),
+      "source": dossier.link(
+        row.basis,
+        for: "the timeline at \(time), \(FindingWords.title(row.lane).continuingSentence)"),
     ]
   }
 }

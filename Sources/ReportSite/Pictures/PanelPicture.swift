@@ -33,7 +33,7 @@ struct PanelPicture {
           measure: Measure(signal),
           points: signal.samples.map { .init(time: Int($0.time.seconds), value: $0.value) },
           onset: signal.onset.map { Int($0.time.seconds) })
-      }, bands: dossier.bands)
+      })
     let basis = Basis.joined(shown.map { Basis(lines: [$0.samples[0].line]) }, calculation: "")
     slots = dossier.slots(chart.chart(id: "chart-other-measures"), basis: basis)
   }

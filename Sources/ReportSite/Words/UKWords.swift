@@ -56,12 +56,14 @@ enum UKWords {
     let clock = CivilTime(time, secondsEast: 0)
     let year = String(clock.year)
     let zeros = String(repeating: "0", count: max(0, 4 - year.utf8.count))
-    let fraction = Int(time.microseconds - floorDivide(time.microseconds, 1_000_000) * 1_000_000)
+    // HTML allows three digits of a second.
+    let fraction =
+      Int(time.microseconds - floorDivide(time.microseconds, 1_000_000) * 1_000_000) / 1_000
     var text = "\(zeros)\(year)-\(twoDigits(clock.month))-\(twoDigits(clock.day))"
     text += "T\(twoDigits(clock.hour)):\(twoDigits(clock.minute)):\(twoDigits(clock.second))"
     if fraction > 0 {
       let digits = String(fraction)
-      text += "." + String(repeating: "0", count: 6 - digits.utf8.count) + digits
+      text += "." + String(repeating: "0", count: 3 - digits.utf8.count) + digits
       while text.hasSuffix("0") { text.removeLast() }
     }
     return text + "Z"

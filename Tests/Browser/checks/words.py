@@ -8,7 +8,7 @@ STYLE = (
     ("24-hour time", r"(?<![\d:.T])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])(?!\s?[ap]m\b)"),
     ("time written in the wrong form", r"\b\d{1,2}[.]\d\d\s?[ap]m\b|\b\d{1,2}(?::\d\d)?\s+[ap]m\b"
                                        r"|\b\d{1,2}(?::\d\d)?(?:AM|PM)\b|\b\d{1,2}:00[ap]m\b"),
-    ("midday or midnight as 12", r"\b12(?::00)?\s?[ap]m\b"),
+    ("midday or midnight as 12", r"(?<![:\d])12(?::00)?\s?[ap]m\b"),
     ("date in figures", r"\b\d{4}-\d\d-\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b"),
     ("ordinal in a date", r"\b\d{1,2}(?:st|nd|rd|th) (?:of )?(?:January|February|March|April|May|June"
                           r"|July|August|September|October|November|December)\b"),
@@ -33,6 +33,8 @@ def style(page):
     found = []
     page.view()
     for block in page.js("probe.prose()"):
+        # What stands between double quotation marks is somebody else's writing.
+        block = re.sub("\u201c[^\u201d]*\u201d", "\u201c\u201d", block)
         for rule, pattern in STYLE:
             match = re.search(pattern, block)
             if match:

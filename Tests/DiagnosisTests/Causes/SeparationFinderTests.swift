@@ -62,7 +62,7 @@ import Testing
           (index < 30 ? 60 : 9_000, [Attribute("zone", index % 2 == 0 ? "a" : "b")])
         }))
     #expect(found.separating(.input).isEmpty)
-    #expect(found.separating(.clock).map(\.name) == ["time of day"])
+    #expect(found.separating(.clock).map(\.name) == ["time that passed"])
   }
 
   @Test func admitsThatTwoLockedInputsCannotBeToldApart() throws {

@@ -51,4 +51,28 @@ import Testing
     ])
     #expect(chosen.map(\.name) == ["order_success_rate"])
   }
+
+  @Test func ignoresABadMinuteAndARespiteInsideALongerStretch() {
+    let minutes: [Double?] =
+      steady(99.9, 10) + [90] + steady(99.9, 10) + steady(90, 4) + [99.9] + steady(90, 4)
+      + steady(99.9, 10)
+    let history = HistoryFinder.history(
+      from: [signal(series("order_success_rate", from: "9:00", step: 60, minutes))])
+    #expect(history.spans.map(\.state) == [.normal, .impaired, .normal])
+    #expect(history.spans[1].span == Span(start: at("9:21"), end: at("9:30")))
+  }
+
+  @Test func takesTheReturnToNormalAfterTheWorstAndNotTheFirstPause() {
+    let hour = 12
+    let history = HistoryFinder.history(from: [
+      signal(
+        series(
+          "order_success_rate", from: "8:00",
+          steady(99.9, hour) + steady(90, 4) + steady(99.9, 4) + steady(40, 4)
+            + steady(99.9, 2 * hour)))
+    ])
+    let back = HistoryFinder.returnToNormal(in: history, after: at("8:30"))
+    #expect(back?.span.start == at("10:00"))
+    #expect(HistoryFinder.returnToNormal(in: history, after: at("10:30")) == nil)
+  }
 }

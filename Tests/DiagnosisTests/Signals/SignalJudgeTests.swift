@@ -57,6 +57,11 @@ import Testing
     #expect(judged(series("db_cpu_percent", ramp)).onset?.time == at("10:00"))
   }
 
+  @Test func seesASmallRateLeaveItsSlowDrift() {
+    let drift = (0..<24).map { Optional(0.2 + Double($0) / 40) } + [5, 6, 7, 9, 12]
+    #expect(judged(series("error_rate_percent", drift)).onset?.time == at("10:00"))
+  }
+
   @Test func letsTrafficExplainARiseThatFollowsIt() {
     let demand = wobbling(100, by: 20, 24) + [150, 160, 170, 180, 190]
     let load = demand.map { $0.map { $0 / 5 } }

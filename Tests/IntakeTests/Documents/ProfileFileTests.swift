@@ -54,4 +54,13 @@ import Testing
     #expect(evidence.problems.filter { $0.weight == .loss }.map(\.line).prefix(2) == [1, 2])
     #expect(evidence.profile.timeZone == nil)
   }
+
+  @Test func survivesYAMLMadeToBreakReaders() throws {
+    let bomb = (1...9).map {
+      "k\($0): &a\($0) [\(Array(repeating: $0 == 1 ? "x" : "*a\($0 - 1)", count: 9).joined(separator: ", "))]"
+    }
+    #expect(try read(bomb.joined(separator: "\n")).profile.other.count <= 1_000)
+    let deep = try read("title: " + String(repeating: "[", count: 100_000))
+    #expect(deep.problems.contains { $0.weight == .loss })
+  }
 }

@@ -38,7 +38,7 @@ import Testing
     #expect(try event(line)?.durationMicroseconds == microseconds)
   }
 
-  @Test(arguments: ["", " -", #" "-""#, " x"])
+  @Test(arguments: [#" " ""#, "", " -", #" "-""#, " x"])
   func leavesAMissingDurationMissing(text: String) throws {
     let line = start + #""GET / HTTP/1.1" 200 1 "-" "a 12ms""# + text
     let event = try #require(try event(line))
@@ -78,6 +78,14 @@ import Testing
     #expect(result.lines.notUnderstood == 1)
     #expect(result.problems.first?.line == 1)
     #expect(result.problems.first?.headline.contains("No such date") == true)
+  }
+
+  @Test(arguments: [#" "https://a.exam"#, #" "-" "Mozilla/5.0 (X11; Lin"#, #" "-" ""#])
+  func doesNotTakeACutLineForAWholeOne(end: String) throws {
+    let line = start + #""GET / HTTP/1.1" 200 1"# + end
+    let result = try readLog(Array(line.utf8), as: AccessLog(duration: .withUnit))
+    #expect(result.lines.notUnderstood == 1)
+    #expect(result.problems.first?.headline.contains("quotes") == true)
   }
 
   @Test func namesRoutesWithoutTheirIds() throws {

@@ -1,3 +1,4 @@
+// A table of values.
 /// Sentences without anybody's data: what must come out as it went in.
 enum CleanSentences {
   /// The hand-written ones and the patterns with every filler.

@@ -53,8 +53,10 @@ struct JSONNode: Sendable {
   /// The first member with one of these names, compared without case and separators, in the order of
   /// the names.
   func member(_ names: [String]) -> Member? {
+    let members = members
+    let plain = members.map { KeyName.plain($0.key) }
     for name in names {
-      if let found = members.first(where: { KeyName.plain($0.key) == name }) { return found }
+      if let place = plain.firstIndex(of: name) { return members[place] }
     }
     return nil
   }

@@ -156,7 +156,8 @@ struct ProfileFile {
 
   /// Keeps a value under its dotted key.
   private mutating func flatten(_ node: Node, name: String, depth: Int) {
-    guard depth < 8 else { return }
+    // Aliases can make a small file endless.
+    guard depth < 8, profile.other.count < 1_000 else { return }
     if let scalar = node.scalar {
       profile.other.append(Attribute(name, scalar.string))
     } else if let mapping = node.mapping {

@@ -9,7 +9,7 @@ struct SocialReport {
   private var platform = ""
   private var date: CivilTime?
   private var isSummary = false
-  private var open: Draft?
+  private var unfinished: Draft?
   private var oddTimes: [(line: Int, text: String)] = []
   private var joinedBefore = false
 
@@ -69,7 +69,7 @@ struct SocialReport {
     } else if !platform.isEmpty, let (author, clock, rest) = Self.heading(text) {
       close()
       start(author: author, clock: clock, rest: rest, line: index + 1)
-    } else if open != nil {
+    } else if unfinished != nil {
       continueDraft(text)
     } else if platform.isEmpty {
       // The head of the report: title, period, platforms.
@@ -136,7 +136,7 @@ struct SocialReport {
     let local = civil.timestamp(secondsEast: 0).microseconds
     let time = Timestamp(microseconds: document.zone.utc(local: local))
     harvest.note(AnyTime(time: time, statesZone: false))
-    open = Draft(
+    unfinished = Draft(
       time: time, line: line, author: author,
       isOfficial: Authors.isOfficial(author: author, marker: String(rest)), text: "",
       engagement: [])
@@ -147,16 +147,16 @@ struct SocialReport {
     let label = text.prefix { $0 != ":" }
     let isCounts = ["engagement", "responses", "reactions", "replies"].contains(label.lowercased())
     if isCounts, label.count < text.count {
-      open?.engagement += Engagement.counts(text.dropFirst(label.count + 1))
+      unfinished?.engagement += Engagement.counts(text.dropFirst(label.count + 1))
     } else {
-      let words = open?.text.isEmpty ?? true ? text : " " + text
-      open?.text += words
+      let words = unfinished?.text.isEmpty ?? true ? text : " " + text
+      unfinished?.text += words
     }
   }
 
   private mutating func close() {
-    guard let draft = open else { return }
-    open = nil
+    guard let draft = unfinished else { return }
+    unfinished = nil
     var words = draft.text[...]
     if words.count >= 2, let first = words.first, let last = words.last,
       "\"“".contains(first), "\"”".contains(last)

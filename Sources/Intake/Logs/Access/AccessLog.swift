@@ -45,6 +45,10 @@ struct AccessLog: LineFormat {
     headline: "An access log line has a status of three digits after its request",
     fix: "Check whether the line was cut")
 
+  static let cut = LineFault(
+    headline: "A text in quotes on an access log line has an end, and this one has none",
+    fix: "Check whether the line was cut")
+
   mutating func read(_ line: Bytes, into fields: inout LineFields) -> LineFault? {
     var parts = Parts()
     var reading = TimeReading()
@@ -56,6 +60,7 @@ struct AccessLog: LineFormat {
     guard a <= 9, b <= 9, c <= 9, status &+ 3 == line.count || line[status &+ 3] == 32 else {
       return Self.noStatus
     }
+    if Self.isCut(line, after: status &+ 3) { return Self.cut }
     fields.time = reading.time
     fields.statesZone = true
     fields.kind = .route
@@ -123,6 +128,28 @@ struct AccessLog: LineFormat {
     var place = quote &- 1
     while place > open, line[place] == 92 { place &-= 1 }
     return (quote &- 1 &- place) & 1 == 1
+  }
+
+  /// Whether the line ends inside quotes, judged from its end: back from there, a quote that opens
+  /// comes before one that closes.
+  @inline(__always)
+  private static func isCut(_ line: Bytes, after status: Int) -> Bool {
+    var end = line.count
+    var words = 0
+    while words < 8 {
+      while end > status, line[end &- 1] == 32 { end &-= 1 }
+      guard end > status else { return false }
+      var start = end
+      while start > status, line[start &- 1] != 32 { start &-= 1 }
+      if line[end &- 1] == 34 {
+        // A quote on its own opens a text, unless it closes one that is a space.
+        return end &- start == 1 && !(line[start &- 2] == 34 && line[start &- 3] == 32)
+      }
+      if line[start] == 34 { return true }
+      end = start
+      words &+= 1
+    }
+    return true
   }
 
   /// The duration is the last thing on the line, in quotes or not.

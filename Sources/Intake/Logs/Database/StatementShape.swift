@@ -24,6 +24,7 @@ enum StatementShape {
     /// A literal was last, and a comma after it waits to see whether another literal follows.
     var isAfterLiteral = false
     var isCommaWaiting = false
+    let isWord = Self.isWord
     while place < end {
       let byte = text[place]
       if byte == 32 || byte == 10 || byte == 9 || byte == 13 {
@@ -74,7 +75,7 @@ enum StatementShape {
       if isLetter(byte) || byte == 95 || byte >= 0x80 {
         let start = place
         place &+= 1
-        while place < end, isWord(text[place]) { place &+= 1 }
+        while place < end, isWord[Int(text[place])] { place &+= 1 }
         sink.word(text, start..<place)
       } else if byte == 34 {
         let close = min(text.place(of: 34, from: place &+ 1), end &- 1)
@@ -97,9 +98,10 @@ enum StatementShape {
     }
   }
 
-  @inline(__always)
-  private static func isWord(_ byte: UInt8) -> Bool {
-    isLetter(byte) || isDigit(byte) || byte == 95 || byte == 46 || byte >= 0x80
+  /// Which bytes belong to names and keywords: a table, because most bytes of a statement do.
+  private static let isWord: [Bool] = (0...255).map { (number: Int) in
+    let byte = UInt8(number)
+    return isLetter(byte) || isDigit(byte) || byte == 95 || byte == 46 || byte >= 0x80
   }
 
   /// A quoted text (two quotes inside stand for one) or a number, at `start`.

@@ -15,7 +15,7 @@ struct CausePage {
   var slots: Slots {
     let hypotheses = explanation?.causes.hypotheses ?? []
     let leading = explanation?.leading
-    let separation = explanation?.causes.separations.first
+    let separation = shownSeparation
     return [
       "lead": .text(lead),
       "hasLeading": .flag(leading != nil),
@@ -37,6 +37,13 @@ struct CausePage {
       "changeTable": changeTable.slot,
       "noChanges": .flag(explanation?.causes.changes.isEmpty ?? true),
     ]
+  }
+
+  /// The separation that the leading evidence rests on: of statements before requests.
+  private var shownSeparation: Separation? {
+    let found = explanation?.causes.separations ?? []
+    let separated = found.filter { !$0.separating(.input).isEmpty }
+    return separated.first { $0.kind == .statement } ?? separated.first ?? found.first
   }
 
   private var lead: String {

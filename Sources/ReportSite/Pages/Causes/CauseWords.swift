@@ -31,7 +31,9 @@ enum CauseWords {
     value < 0.001 ? "under 0.001" : FigureWords.number(value, decimals: 3)
   }
 
-  static func milliseconds(_ value: Double) -> String { UKWords.duration(value / 1_000) }
+  static func milliseconds(_ value: Double) -> String {
+    PlainDuration.words(seconds: value / 1_000)
+  }
 
   static func verdict(_ verdict: RuledOut.Verdict) -> String {
     switch verdict {
