@@ -118,6 +118,7 @@ package enum Diagnosis {
   private static func unique(_ measures: [Measure], _ evidence: Evidence) -> [Measure] {
     let titles = Dictionary(measures.map { ($0.signal.title, 1) }, uniquingKeysWith: +)
     var seen: [String: Int] = [:]
+    var named: [String: Int] = [:]
     return measures.map { measure in
       var measure = measure
       if titles[measure.signal.title, default: 0] > 1 {
@@ -125,6 +126,10 @@ package enum Diagnosis {
         let file = path.split(separator: "/").last.map(String.init) ?? ""
         if !file.isEmpty { measure.signal.title += " (\(file))" }
       }
+      // Two routes of one file can serve the same step, such as reading and making bookings.
+      named[measure.signal.title, default: 0] += 1
+      let place = named[measure.signal.title] ?? 1
+      if place > 1 { measure.signal.title += ", number \(place)" }
       if measure.signal.id.isEmpty { measure.signal.id = "measure" }
       let count = seen[measure.signal.id, default: 0] + 1
       seen[measure.signal.id] = count

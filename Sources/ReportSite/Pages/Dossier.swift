@@ -15,7 +15,6 @@ final class Dossier {
   /// Drawn over this stretch of time; `nil` when the materials hold no times.
   let axis: TimeAxis?
   private(set) var downloads: [SiteFile] = []
-  private var captions: [String: Int] = [:]
   /// What would have caught the incident.
   let monitoring: MonitoringDesign
   /// What will be done.
@@ -44,13 +43,6 @@ final class Dossier {
 
   func link(_ basis: Basis, for use: String) -> Slot { citations.link(basis, for: use) }
 
-  /// Two measures of one name still need captions that tell them apart.
-  private func unrepeated(_ caption: String) -> String {
-    captions[caption, default: 0] += 1
-    let count = captions[caption] ?? 1
-    return count == 1 ? caption : "\(caption) (number \(count))"
-  }
-
   /// A chart as the template `chart` takes it; its data becomes a file of the site.
   func slots(_ chart: Chart, basis: Basis) -> Slots {
     let csv = Array(
@@ -60,7 +52,7 @@ final class Dossier {
       downloads.append(SiteFile(path: path, bytes: csv))
     }
     var table = PageTable(
-      caption: unrepeated(chart.table.caption),
+      caption: chart.table.caption,
       columns: chart.table.columns.map { .init(title: $0.title, isNumeric: $0.isNumeric) },
       rows: chart.table.rows.map { row in
         .init(cells: row.map { .init(text: $0.isEmpty ? "none" : $0) })
