@@ -88,7 +88,7 @@ struct ActionProposals {
       "The first alarm waited \(PlainDuration.words(seconds: $0)) for an action"
     }
     return PlannedAction(
-      id: "answer-alarms", words: "Name the role that answers each critical alarm", kind: .detect,
+      id: "answer-alarms", words: "Name the role that answers each critical alarm", kind: .respond,
       ownerRole: "Service owner",
       doneWhen:
         "A test alarm is answered within \(Self.answerMinutes) minutes, with its time noted",

@@ -38,7 +38,7 @@ import Testing
       let made = PlannedAction(
         id: "a", words: seed.words, kind: .prevent, ownerRole: seed.ownerRole,
         doneWhen: seed.doneWhen, cause: "A cause")
-      #expect(ActionLint.faults(in: made) == [], "\(seed.words)")
+      #expect(ProposalLint.faults(in: made) == [], "\(seed.words)")
     }
   }
 }

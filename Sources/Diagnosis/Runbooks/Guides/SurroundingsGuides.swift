@@ -41,7 +41,7 @@ extension PartGuide {
         catches: "A slow service after each restart")
     ],
     mitigate: ActionSeed(
-      words: "Serve the old entry while one request rebuilds it", ownerRole: "Technical lead",
+      words: "Keep the old entry in use while one request rebuilds it", ownerRole: "Technical lead",
       doneWhen: "A test that ends 1 entry under load shows 1 rebuild"),
     prevent: ActionSeed(
       words: "Add a step that fills the cache before a server takes requests",

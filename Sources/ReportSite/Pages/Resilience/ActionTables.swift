@@ -54,7 +54,7 @@ struct ActionTables {
     switch kind {
     case .prevent: "govuk-tag--green"
     case .mitigate: "govuk-tag--orange"
-    case .detect: "govuk-tag--blue"
+    case .detect, .respond: "govuk-tag--blue"
     case .communicate: "govuk-tag--yellow"
     case .learn: "govuk-tag--grey"
     }

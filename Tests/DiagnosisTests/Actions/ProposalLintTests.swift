@@ -2,7 +2,7 @@ import Testing
 
 @testable import Diagnosis
 
-@Suite struct ActionLintTests {
+@Suite struct ProposalLintTests {
   private static let sound = PlannedAction(
     id: "a", words: "Set a time limit for each statement", kind: .mitigate,
     ownerRole: "Database lead", doneWhen: "A test statement over the limit is stopped",
@@ -11,7 +11,7 @@ import Testing
   private func headlines(_ change: (inout PlannedAction) -> Void) -> [String] {
     var action = Self.sound
     change(&action)
-    return ActionLint.faults(in: action).map(\.headline)
+    return ProposalLint.faults(in: action).map(\.headline)
   }
 
   @Test func acceptsAnActionWithEverything() {
@@ -19,11 +19,17 @@ import Testing
   }
 
   @Test(arguments: [
-    "Investigate the search", "Consider a larger pool", "Ensure good plans", "Improve monitoring",
+    "Investigate the search", "Consider a larger pool", "Ensure good plans", "Monitor the pool",
     "Be more careful with releases", "Make sure that it works",
   ])
   func refusesWeakVerbs(words: String) {
     #expect(headlines { $0.words = words } == ["An action says what will be different"])
+  }
+
+  @Test func asksForAFigureWhereMoreOrLessIsPromised() {
+    let headline = "An action that makes more or less of something has a figure"
+    #expect(headlines { $0.words = "Improve monitoring" } == [headline])
+    #expect(headlines { $0.words = "Reduce waiting to 5 minutes" } == [])
   }
 
   @Test(arguments: ["A time limit for statements", "Statements get a limit", ""])
@@ -68,7 +74,7 @@ import Testing
   }
 
   @Test func asksAPlanForDetectionMitigationAndPrevention() {
-    let faults = ActionLint.faults(inPlan: [Self.sound]).map(\.headline)
+    let faults = ProposalLint.faults(inPlan: [Self.sound]).map(\.headline)
     #expect(faults == ["A plan has an action to detect", "A plan has an action to prevent"])
   }
 
@@ -80,7 +86,7 @@ import Testing
       return action
     }
     #expect(
-      ActionLint.faults(inPlan: actions).map(\.headline)
+      ProposalLint.faults(inPlan: actions).map(\.headline)
         == ["A plan has at most 8 actions", "Each action has a name of its own"])
   }
 
