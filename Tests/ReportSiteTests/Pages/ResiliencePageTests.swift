@@ -1,5 +1,6 @@
 import Diagnosis
 import Foundation
+import Records
 import Testing
 
 @testable import ReportSite
