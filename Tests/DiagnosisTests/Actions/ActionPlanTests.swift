@@ -39,7 +39,7 @@ import Testing
       let made = PlannedAction(
         id: "a", words: ready.words, kind: .prevent, ownerRole: ready.ownerRole,
         doneWhen: ready.doneWhen, cause: "A cause")
-      #expect(ProposalLint.faults(in: made) == [], "\(ready.words)")
+      #expect(PlanLint.faults(in: made) == [], "\(ready.words)")
     }
   }
 }

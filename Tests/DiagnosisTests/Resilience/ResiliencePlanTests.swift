@@ -21,7 +21,7 @@ import Testing
     let actions = plan(PlannedReview.harmed(isNormalAgain: true)).plan.actions
     #expect(actions.map(\.kind).contains(.mitigate))
     #expect(actions.map(\.kind).contains(.prevent))
-    #expect(actions.allSatisfy { ProposalLint.faults(in: $0) == [] })
+    #expect(actions.allSatisfy { PlanLint.faults(in: $0) == [] })
     #expect(actions.allSatisfy { $0.date == "to be set" })
   }
 

@@ -2,7 +2,7 @@ internal import Records
 
 /// Refuses proposed actions that nobody could finish: without a verb, an owner, a date or a sign of
 /// being done. Its verbs and roles are those by which written actions are judged (`ActionVerbs`).
-package enum ProposalLint {
+package enum PlanLint {
   package struct Fault: Hashable, Sendable {
     /// The action's words, or "the plan".
     package let place: String

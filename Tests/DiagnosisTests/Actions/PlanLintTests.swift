@@ -3,7 +3,7 @@ import Testing
 
 @testable import Diagnosis
 
-@Suite struct ProposalLintTests {
+@Suite struct PlanLintTests {
   private static let sound = PlannedAction(
     id: "a", words: "Set a time limit for each statement", kind: .mitigate,
     ownerRole: "Database lead", doneWhen: "A test statement over the limit is stopped",
@@ -12,7 +12,7 @@ import Testing
   private func headlines(_ change: (inout PlannedAction) -> Void) -> [String] {
     var action = Self.sound
     change(&action)
-    return ProposalLint.faults(in: action).map(\.headline)
+    return PlanLint.faults(in: action).map(\.headline)
   }
 
   @Test func acceptsAnActionWithEverything() {
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func asksAPlanForDetectionMitigationAndPrevention() {
-    let faults = ProposalLint.faults(inPlan: [Self.sound]).map(\.headline)
+    let faults = PlanLint.faults(inPlan: [Self.sound]).map(\.headline)
     #expect(faults == ["A plan has an action to detect", "A plan has an action to prevent"])
   }
 
@@ -87,7 +87,7 @@ import Testing
       return action
     }
     #expect(
-      ProposalLint.faults(inPlan: actions).map(\.headline)
+      PlanLint.faults(inPlan: actions).map(\.headline)
         == ["A plan has at most 8 actions", "Each action has a name of its own"])
   }
 
