@@ -60,6 +60,7 @@ let package = Package(
       name: "RuleFormats", dependencies: ["Records", "Diagnosis", "Statistics", "Yams"],
       swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
+    // RuleFormats: the files for monitoring systems are downloads of the site, with type and size.
     .target(
       name: "ReportSite",
       dependencies: [

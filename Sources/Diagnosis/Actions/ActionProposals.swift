@@ -29,19 +29,19 @@ struct ActionProposals {
   }
 
   private func mitigate(_ part: SystemPart, _ match: MatchedPattern?) -> PlannedAction {
-    let seed = PartGuide.guide(for: part).mitigate
+    let ready = PartGuide.guide(for: part).mitigate
     return PlannedAction(
-      id: "mitigate-\(part.rawValue)", words: seed.words, kind: .mitigate,
-      ownerRole: seed.ownerRole, doneWhen: seed.doneWhen, cause: cause(match),
+      id: "mitigate-\(part.rawValue)", words: ready.words, kind: .mitigate,
+      ownerRole: ready.ownerRole, doneWhen: ready.doneWhen, cause: cause(match),
       effect: "Keeps one slow part from stopping the others", serviceStandard: [14, 5],
       technologyCode: [9], basis: match?.basis ?? Basis())
   }
 
   private func prevent(_ part: SystemPart, _ match: MatchedPattern?) -> PlannedAction {
-    let seed = PartGuide.guide(for: part).prevent
+    let ready = PartGuide.guide(for: part).prevent
     return PlannedAction(
-      id: "prevent-\(part.rawValue)", words: seed.words, kind: .prevent,
-      ownerRole: seed.ownerRole, doneWhen: seed.doneWhen, cause: cause(match),
+      id: "prevent-\(part.rawValue)", words: ready.words, kind: .prevent,
+      ownerRole: ready.ownerRole, doneWhen: ready.doneWhen, cause: cause(match),
       effect: "Prevents the whole class, not only this case", serviceStandard: [14, 8],
       technologyCode: [9], basis: match?.basis ?? Basis())
   }
@@ -88,7 +88,7 @@ struct ActionProposals {
       "The first alarm waited \(PlainDuration.words(seconds: $0)) for an action"
     }
     return PlannedAction(
-      id: "answer-alarms", words: "Name the role that answers each critical alarm", kind: .detect,
+      id: "answer-alarms", words: "Name the role that answers each critical alarm", kind: .respond,
       ownerRole: "Service owner",
       doneWhen:
         "A test alarm is answered within \(Self.answerMinutes) minutes, with its time noted",

@@ -1,4 +1,7 @@
-/// Refuses actions that nobody could finish: without a verb, an owner, a date or a test of done.
+internal import Records
+
+/// Refuses proposed actions that nobody could finish: without a verb, an owner, a date or a sign of
+/// being done. Its verbs and roles are those by which written actions are judged (`ActionVerbs`).
 package enum PlanLint {
   package struct Fault: Hashable, Sendable {
     /// The action's words, or "the plan".
@@ -19,23 +22,26 @@ package enum PlanLint {
     }
     let words = plainWords(action.words)
     let first = words.first ?? ""
-    if weakVerbs.contains(first) || weakStarts.contains(where: { starts(words, with: $0) }) {
+    if ActionVerbs.isWeak(words) {
       refuse("An action says what will be different", "Replace '\(first)' by what will be done")
-    } else if !verbs.contains(first) {
+    } else if !ActionVerbs.strong.contains(first) {
       refuse("An action starts with a verb", "Start with a verb such as Add, Set or Test")
+    } else if ActionVerbs.needMeasure.contains(first),
+      !(action.words + action.doneWhen).contains(where: \.isNumber)
+    {
+      refuse("An action that makes more or less of something has a figure", "Say by how much")
     }
     if isSeveral(words, in: action.words) {
       refuse("An action is one thing", "Split it into actions of their own")
     }
-    let owner = plainWords(action.ownerRole)
-    if owner.isEmpty || !Set(owner).isDisjoint(with: groups) {
+    if Set(plainWords(action.ownerRole)).isDisjoint(with: ActionVerbs.roles) {
       refuse("An action has one role as its owner", "Name a role, not a group")
     }
     if !isDate(action.date) {
       refuse("An action has a date", "Write it as YYYY-MM-DD, or 'to be set'")
     }
     let done = plainWords(action.doneWhen)
-    if done.count < 4 || weakVerbs.contains(done.first ?? "") || action.doneWhen == action.words {
+    if done.count < 4 || ActionVerbs.isWeak(done) || action.doneWhen == action.words {
       refuse("An action says when it is done", "Write what can be seen once it is done")
     }
     if action.cause.isEmpty {
@@ -50,7 +56,7 @@ package enum PlanLint {
     func refuse(_ headline: String, _ fix: String) {
       found.append(Fault(place: "the plan", headline: headline, fix: fix))
     }
-    for kind in [PlannedAction.Kind.detect, .mitigate, .prevent]
+    for kind in [ActionItem.Kind.detect, .mitigate, .prevent]
     where !actions.contains(where: { $0.kind == kind }) {
       refuse("A plan has an action to \(kind.rawValue)", "Add one")
     }
@@ -68,15 +74,12 @@ package enum PlanLint {
       .map(String.init)
   }
 
-  private static func starts(_ words: [String], with start: [String]) -> Bool {
-    Array(words.prefix(start.count)) == start
-  }
-
   /// Two sentences, a semicolon, or a second verb after "and" or "then".
   private static func isSeveral(_ words: [String], in text: String) -> Bool {
     if text.contains(";") || text.contains(". ") { return true }
     return zip(words, words.dropFirst()).contains { before, word in
-      ["and", "then"].contains(before) && (verbs.contains(word) || weakVerbs.contains(word))
+      ["and", "then"].contains(before)
+        && (ActionVerbs.strong.contains(word) || ActionVerbs.isWeak([word]))
     }
   }
 
@@ -89,25 +92,4 @@ package enum PlanLint {
     else { return false }
     return (1...12) ~= month && (1...31) ~= day
   }
-
-  /// What promises nothing that could be seen.
-  static let weakVerbs: Set<String> = [
-    "aim", "consider", "discuss", "encourage", "ensure", "examine", "explore", "improve",
-    "investigate", "look", "monitor", "optimise", "raise", "remember", "remind", "review", "strive",
-    "think", "try", "understand", "work",
-  ]
-  private static let weakStarts = [
-    ["be", "more"], ["be", "careful"], ["make", "sure"], ["take", "care"], ["pay", "attention"],
-  ]
-  private static let groups: Set<String> = [
-    "all", "anyone", "developers", "everybody", "everyone", "nobody", "staff", "team", "teams",
-    "us", "we",
-  ]
-  static let verbs: Set<String> = [
-    "add", "agree", "analyse", "answer", "build", "cancel", "change", "compare", "correct", "count",
-    "cut", "end", "give", "hide", "keep", "limit", "measure", "move", "name", "open", "plan",
-    "practise", "publish", "refuse", "rehearse", "release", "remove", "renew", "replace", "restore",
-    "return", "roll", "rotate", "run", "serve", "set", "show", "size", "split", "stop", "tell",
-    "test", "turn", "warm", "write",
-  ]
 }

@@ -1,8 +1,8 @@
+package import Records
+
 /// Something that will be done so that this does not happen again, or does less harm.
 package struct PlannedAction: Hashable, Sendable {
-  package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case detect, mitigate, prevent, communicate, learn
-  }
+  package typealias Kind = ActionItem.Kind
 
   /// Lower case letters, digits and hyphens; unique within the plan.
   package var id: String

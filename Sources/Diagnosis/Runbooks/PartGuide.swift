@@ -10,8 +10,8 @@ struct PartGuide: Sendable {
   let specialistRole: String
   let specialist: [RunbookStep]
   let practices: [ChangeOfPractice]
-  let mitigate: ActionSeed
-  let prevent: ActionSeed
+  let mitigate: ReadyAction
+  let prevent: ReadyAction
 
   static func guide(for part: SystemPart) -> PartGuide {
     switch part {
@@ -59,7 +59,7 @@ package struct ChangeOfPractice: Hashable, Sendable {
 }
 
 /// An action before it is tied to an incident.
-struct ActionSeed: Hashable, Sendable {
+struct ReadyAction: Hashable, Sendable {
   let words: String
   let ownerRole: String
   let doneWhen: String

@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import Diagnosis
@@ -34,11 +35,11 @@ import Testing
   @Test(arguments: SystemPart.allCases)
   func findsNoFaultInTheLibrary(part: SystemPart) {
     let guide = PartGuide.guide(for: part)
-    for seed in [guide.mitigate, guide.prevent] {
+    for ready in [guide.mitigate, guide.prevent] {
       let made = PlannedAction(
-        id: "a", words: seed.words, kind: .prevent, ownerRole: seed.ownerRole,
-        doneWhen: seed.doneWhen, cause: "A cause")
-      #expect(PlanLint.faults(in: made) == [], "\(seed.words)")
+        id: "a", words: ready.words, kind: .prevent, ownerRole: ready.ownerRole,
+        doneWhen: ready.doneWhen, cause: "A cause")
+      #expect(PlanLint.faults(in: made) == [], "\(ready.words)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Records
 import Testing
 
 @testable import Diagnosis
@@ -19,11 +20,17 @@ import Testing
   }
 
   @Test(arguments: [
-    "Investigate the search", "Consider a larger pool", "Ensure good plans", "Improve monitoring",
+    "Investigate the search", "Consider a larger pool", "Ensure good plans", "Monitor the pool",
     "Be more careful with releases", "Make sure that it works",
   ])
   func refusesWeakVerbs(words: String) {
     #expect(headlines { $0.words = words } == ["An action says what will be different"])
+  }
+
+  @Test func asksForAFigureWhereMoreOrLessIsPromised() {
+    let headline = "An action that makes more or less of something has a figure"
+    #expect(headlines { $0.words = "Improve monitoring" } == [headline])
+    #expect(headlines { $0.words = "Reduce waiting to 5 minutes" } == [])
   }
 
   @Test(arguments: ["A time limit for statements", "Statements get a limit", ""])

@@ -16,8 +16,8 @@ import Testing
     let guide = PartGuide.guide(for: part)
     let steps = guide.firstResponder + guide.specialist
     let practices = guide.practices.flatMap { [$0.words, $0.catches] }
-    let seeds = [guide.mitigate, guide.prevent].flatMap { [$0.words, $0.doneWhen] }
-    return steps.flatMap { [$0.words, $0.expected] } + practices + seeds
+    let ready = [guide.mitigate, guide.prevent].flatMap { [$0.words, $0.doneWhen] }
+    return steps.flatMap { [$0.words, $0.expected] } + practices + ready
   }
 
   static func faults(_ text: String) -> [String] {

@@ -68,10 +68,10 @@ extension PartGuide {
         "Read each new statement with somebody who knows the database",
         catches: "An index that cannot be used"),
     ],
-    mitigate: ActionSeed(
+    mitigate: ReadyAction(
       words: "Set a time limit for each database statement", ownerRole: "Database lead",
       doneWhen: "A test statement over the limit is stopped, and the user sees a plain message"),
-    prevent: ActionSeed(
+    prevent: ReadyAction(
       words: "Test each search with the whole range of inputs on realistic data",
       ownerRole: "Technical lead",
       doneWhen: "The test runs before each release and fails on a search over its time"))
@@ -143,10 +143,10 @@ extension PartGuide {
         "Show the longest holding time beside the size of the pool",
         catches: "Holding times that grow before the pool is full"),
     ],
-    mitigate: ActionSeed(
+    mitigate: ReadyAction(
       words: "Set a limit on how long a connection may be held", ownerRole: "Database lead",
       doneWhen: "A connection held over the limit in a test ends by itself"),
-    prevent: ActionSeed(
+    prevent: ReadyAction(
       words: "Return each connection in every path, also after an error",
       ownerRole: "Technical lead",
       doneWhen: "A test of 1,000 failing requests leaves as many free connections as before"))

@@ -50,11 +50,11 @@ extension PartGuide {
         "Test each release with last year’s busiest hour",
         catches: "A release that is slower under load"),
     ],
-    mitigate: ActionSeed(
+    mitigate: ReadyAction(
       words: "Write a plain error page that names the phone line for each step",
       ownerRole: "Content lead",
       doneWhen: "The page is shown in a test in which the step fails"),
-    prevent: ActionSeed(
+    prevent: ReadyAction(
       words: "Run every step by machine once a minute", ownerRole: "Technical lead",
       doneWhen: "A step that is broken on purpose raises an alarm within 5 minutes"))
 
@@ -110,10 +110,10 @@ extension PartGuide {
         "Run the program for a day under steady load before a large release",
         catches: "Memory or threads that are used up slowly"),
     ],
-    mitigate: ActionSeed(
+    mitigate: ReadyAction(
       words: "Rehearse the rollback of a release", ownerRole: "Technical lead",
       doneWhen: "A rollback in the test system takes less than 10 minutes"),
-    prevent: ActionSeed(
+    prevent: ReadyAction(
       words: "Release to one server first, with a stop when errors rise",
       ownerRole: "Technical lead",
       doneWhen: "A release with a planted fault stops before the second server"))
@@ -168,10 +168,10 @@ extension PartGuide {
       ChangeOfPractice(
         "Load-test each change of a time limit", catches: "A limit below the usual answer time"),
     ],
-    mitigate: ActionSeed(
+    mitigate: ReadyAction(
       words: "Rehearse the rollback of a setting", ownerRole: "Technical lead",
       doneWhen: "A rollback in the test system takes less than 5 minutes"),
-    prevent: ActionSeed(
+    prevent: ReadyAction(
       words: "Refuse each change of a setting by more than a factor of two without a second reader",
       ownerRole: "Technical lead",
       doneWhen: "A test change by a factor of 10 is stopped before release"))

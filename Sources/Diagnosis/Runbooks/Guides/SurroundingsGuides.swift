@@ -40,10 +40,10 @@ extension PartGuide {
         "Fill the cache before a server takes requests",
         catches: "A slow service after each restart")
     ],
-    mitigate: ActionSeed(
-      words: "Serve the old entry while one request rebuilds it", ownerRole: "Technical lead",
+    mitigate: ReadyAction(
+      words: "Keep the old entry in use while one request rebuilds it", ownerRole: "Technical lead",
       doneWhen: "A test that ends 1 entry under load shows 1 rebuild"),
-    prevent: ActionSeed(
+    prevent: ReadyAction(
       words: "Add a step that fills the cache before a server takes requests",
       ownerRole: "Infrastructure lead",
       doneWhen: "A restart in the test system keeps answer times within target"))
@@ -89,11 +89,11 @@ extension PartGuide {
       ChangeOfPractice(
         "Forecast when each disk and memory will be full", catches: "A limit that is days away")
     ],
-    mitigate: ActionSeed(
+    mitigate: ReadyAction(
       words: "Write down how to take a server out of the load balancer",
       ownerRole: "Infrastructure lead",
       doneWhen: "Somebody else has done it in the test system from the text alone"),
-    prevent: ActionSeed(
+    prevent: ReadyAction(
       words: "Set an alarm on the days left until each resource is full",
       ownerRole: "Infrastructure lead",
       doneWhen: "The alarm fires in a test that fills a disk to 90%"))
@@ -145,11 +145,11 @@ extension PartGuide {
         "Test each step with the other system slow, down and wrong",
         catches: "A step that takes others down with it")
     ],
-    mitigate: ActionSeed(
+    mitigate: ReadyAction(
       words: "Add a circuit breaker around each call to another system",
       ownerRole: "Technical lead",
       doneWhen: "With the other system stopped in a test, other steps keep their target"),
-    prevent: ActionSeed(
+    prevent: ReadyAction(
       words: "Agree a service level with the supplier of the other system",
       ownerRole: "Supplier manager",
       doneWhen: "The contract names the target, the measure and the time of each update"))
@@ -194,11 +194,11 @@ extension PartGuide {
       ChangeOfPractice(
         "Test the service at twice its busiest known hour", catches: "The first part that fills up")
     ],
-    mitigate: ActionSeed(
+    mitigate: ReadyAction(
       words: "Add a waiting page that keeps people in order of arrival",
       ownerRole: "Technical lead",
       doneWhen: "A test at twice the busiest hour keeps answer times within target"),
-    prevent: ActionSeed(
+    prevent: ReadyAction(
       words: "Limit requests for each client", ownerRole: "Technical lead",
       doneWhen: "One client at 100 times the usual rate does not change answer times for others"))
 
@@ -244,10 +244,10 @@ extension PartGuide {
         "Test each import on a copy and compare totals",
         catches: "Wrong records before people see them")
     ],
-    mitigate: ActionSeed(
+    mitigate: ReadyAction(
       words: "Write down how to stop each job that writes records", ownerRole: "Data owner",
       doneWhen: "Somebody else has stopped 1 job in the test system from the text alone"),
-    prevent: ActionSeed(
+    prevent: ReadyAction(
       words: "Compare totals that must agree once an hour", ownerRole: "Data owner",
       doneWhen: "A record removed on purpose raises an alarm within 1 hour"))
 }

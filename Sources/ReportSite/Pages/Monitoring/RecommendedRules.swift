@@ -32,9 +32,9 @@ struct RecommendedRules {
 
   static func title(_ audience: CandidateRule.Audience) -> String {
     switch audience {
-    case .page: "Call somebody now"
-    case .ticket: "Look at it today"
-    case .dashboard: "Show on a dashboard"
+    case .page: "Call now"
+    case .ticket: "Look today"
+    case .dashboard: "Dashboard"
     }
   }
 

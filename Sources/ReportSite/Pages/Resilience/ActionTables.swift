@@ -11,12 +11,12 @@ struct ActionTables {
   var table: PageTable {
     PageTable(
       caption: "Actions in order of rank",
-      columns: ["Action", "Type", "Owner", "Date", "Done when", "Addresses"],
+      columns: ["Action", "Type", "Owner and date", "Done when", "Addresses"],
       rows: actions.enumerated().map { index, action in
         .init(cells: [
           .init(text: "\(index + 1). \(action.words)", note: action.effect),
           .init(text: action.kind.rawValue, tag: Self.tag(action.kind)),
-          .init(text: action.ownerRole), .init(text: action.date),
+          .init(text: action.ownerRole, note: "Date: \(action.date)"),
           .init(text: action.doneWhen),
           .init(
             text: action.cause,
@@ -54,7 +54,7 @@ struct ActionTables {
     switch kind {
     case .prevent: "govuk-tag--green"
     case .mitigate: "govuk-tag--orange"
-    case .detect: "govuk-tag--blue"
+    case .detect, .respond: "govuk-tag--blue"
     case .communicate: "govuk-tag--yellow"
     case .learn: "govuk-tag--grey"
     }
