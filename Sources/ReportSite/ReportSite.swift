@@ -59,14 +59,15 @@ package struct ReportSite: Sendable {
   ) throws(RenderError) -> [SiteFile] {
     let dossier = Dossier(
       incident.review, slug: incident.slug, tellingApart: incident.tellingApart, options: options)
-    var files: [SiteFile] = []
+    var waiting: [WaitingPage] = []
     // The data page lists the files, and the sources page the citations, of all pages before them.
     for page in ReviewPage.pages(of: incident.review) {
-      let slots = frame.reviewPage(page, dossier).merging(page.slots(dossier))
-      files.append(
-        SiteFile(
-          path: "\(incident.slug)/\(page.fileName)", bytes: try shelf.page(page.rawValue, slots)))
+      waiting.append(
+        WaitingPage(
+          path: "\(incident.slug)/\(page.fileName)", template: page.rawValue,
+          slots: frame.reviewPage(page, dossier).merging(page.slots(dossier))))
     }
+    var files = try shelf.files(of: waiting, jobs: options.jobs)
     let json = ReviewJSON(
       incident.review, options: options, monitoring: dossier.monitoring,
       resilience: dossier.resilience

@@ -22,11 +22,13 @@ package struct SiteOptions: Sendable {
   package var footerLinks: [FooterLink]
   /// Version of the program, for the footer and the manifest.
   package var version: String
+  /// How many pages are rendered at once; the bytes are the same whatever it is.
+  package var jobs: Int
 
   package init(
     templatesFolder: String? = nil, organisation: String? = nil,
     siteName: String = "Post-incident reviews", brandColour: String = "#12436d",
-    footerLinks: [FooterLink] = [], version: String
+    footerLinks: [FooterLink] = [], version: String, jobs: Int = 1
   ) {
     self.templatesFolder = templatesFolder
     self.organisation = organisation
@@ -34,6 +36,7 @@ package struct SiteOptions: Sendable {
     self.brandColour = brandColour
     self.footerLinks = footerLinks
     self.version = version
+    self.jobs = max(1, jobs)
   }
 
   /// The first option that the site cannot be built with.

@@ -67,7 +67,8 @@ struct Build: ParsableCommand {
       return try ReportSite(
         options: SiteOptions(
           templatesFolder: templates, organisation: organisation, siteName: siteName,
-          brandColour: brandColour, footerLinks: links, version: ProductVersion.text))
+          brandColour: brandColour, footerLinks: links, version: ProductVersion.text,
+          jobs: reading.jobs))
     } catch {
       throw Refusal(message: "\(error)")
     }

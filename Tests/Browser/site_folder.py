@@ -63,16 +63,24 @@ class Page:
 
     def sheets(self):
         """The text of each printed sheet."""
+        return [sheet for sheet in self.printed()[0].split("\f") if sheet.strip()]
+
+    def drawn_text(self):
+        """The printed words in the order they were drawn: a word broken over the lines of a narrow
+        column is not mixed with its neighbours."""
+        return self.printed()[1]
+
+    def printed(self):
         def make():
             self.view()
             with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
                 file.write(self.browser.pdf())
                 file.flush()
-                text = subprocess.run(
-                    [tool("pdftotext"), "-enc", "UTF-8", file.name, "-"],
+                return [subprocess.run(
+                    [tool("pdftotext"), *order, "-enc", "UTF-8", file.name, "-"],
                     check=True, capture_output=True).stdout.decode("utf-8", "replace")
-            return [sheet for sheet in text.split("\f") if sheet.strip()]
-        return self.keep("sheets", make)
+                    for order in ([], ["-raw"])]
+        return self.keep("printed", make)
 
     def target(self, href):
         """The file and fragment that a relative link names, or None for another site."""

@@ -90,7 +90,7 @@ package enum InterventionFinder {
 
   private static func kind(of text: String) -> Intervention.Kind? {
     let lower = text.lowercased()
-    return words.first { entry in entry.1.contains { lower.contains($0) } }?.0
+    return words.first { entry in entry.1.contains { lower.mentions($0) } }?.0
   }
 
   /// The last pool size stated before the action and the first one after it.
@@ -101,7 +101,7 @@ package enum InterventionFinder {
     for operation in evidence.operations where operation.kind == .message {
       for event in operation.exemplars {
         let lower = event.message.lowercased()
-        guard lower.contains("pool"), let size = number(after: "size: ", in: lower) else {
+        guard lower.mentions("pool"), let size = number(after: "size: ", in: lower) else {
           continue
         }
         sizes.append((event.time, size))

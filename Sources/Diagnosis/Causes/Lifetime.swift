@@ -67,8 +67,8 @@ package enum LifetimeFinder {
     }
     return Lifetime(
       id: key.id, file: key.file, first: first.time, last: last.time, workEnded: workEnded,
-      wasTerminated: texts.contains { text in terminated.contains { text.contains($0) } },
-      wasCancelled: texts.contains { text in cancelled.contains { text.contains($0) } },
+      wasTerminated: texts.contains { text in terminated.contains { text.mentions($0) } },
+      wasCancelled: texts.contains { text in cancelled.contains { text.mentions($0) } },
       basis: Basis(
         lines: Array(Set([work?.line, last.line].compactMap { $0 })).sorted(),
         calculation: "Last line of the connection less the end of its last statement"))

@@ -179,7 +179,7 @@ package enum WhatIfModel {
     for operation in evidence.operations where operation.kind == .message {
       for event in operation.exemplars {
         let lower = event.message.lowercased()
-        guard lower.contains("pool"), let range = lower.firstRange(of: "size: "),
+        guard lower.mentions("pool"), let range = lower.firstRange(of: "size: "),
           let size = Int(lower[range.upperBound...].prefix { $0.isNumber }), size > 0, size < 10_000
         else { continue }
         if stated.map({ event.line < $0.line }) ?? true { stated = (size, event.line) }

@@ -90,10 +90,14 @@ struct ResponseAct: Hashable, Sendable {
     guard let time = change.time else { return nil }
     let part = change.component.isEmpty ? "the system" : change.component
     let versions = zip2(change.before, change.after).map { " from \($0) to \($1)" } ?? ""
+    let values =
+      zip2(change.before, change.after).map {
+        " from \(Phrases.verbatim($0)) to \(Phrases.verbatim($1))"
+      } ?? ""
     let words =
       switch change.kind {
       case .deployment: "A release was put live on \(part)\(versions)"
-      case .setting: "A setting of \(part) was changed\(versions)"
+      case .setting: "A setting of \(part) was changed\(values)"
       case .restart: "\(Phrases.sentence(part)) was restarted"
       case .flag: "A feature switch of \(part) was changed\(versions)"
       case .schedule: "A scheduled job ran on \(part)"

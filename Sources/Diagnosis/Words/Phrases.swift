@@ -12,6 +12,9 @@ enum Phrases {
     return parts.count == 1 ? last : "\(parts.dropLast().joined(separator: ", ")) and \(last)"
   }
 
+  /// A value as a file gives it, which house style must not rewrite: `4000`, not 4,000.
+  static func verbatim(_ value: String) -> String { "\u{201c}\(value)\u{201d}" }
+
   /// With a capital first letter.
   static func sentence(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()

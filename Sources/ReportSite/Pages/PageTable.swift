@@ -19,6 +19,11 @@ struct PageTable {
     var href = ""
     /// `datetime` of the text; empty when it is not a time.
     var time = ""
+
+    /// Whether the text is all there is to lay out, as in most cells.
+    var isPlain: Bool {
+      tag.isEmpty && !isCode && note.isEmpty && command.isEmpty && href.isEmpty && time.isEmpty
+    }
   }
 
   struct Row {
@@ -58,10 +63,21 @@ struct PageTable {
   /// `nil` when there is nothing to show.
   var slot: Slot { rows.isEmpty ? .flag(false) : .group(slots) }
 
+  private func label(_ column: Int) -> String {
+    stacks && column > 0 ? columns[column].title : ""
+  }
+
   private func cell(_ cell: Cell, column: Int) -> Slots {
-    [
+    guard !cell.isPlain else {
+      return [
+        "isHeader": .flag(column == 0), "numeric": .flag(columns[column].isNumeric && column > 0),
+        "label": .text(label(column)), "plain": true,
+        "text": .text(cell.text.isEmpty ? "not known" : cell.text), "source": cell.source,
+      ]
+    }
+    return [
       "isHeader": .flag(column == 0), "numeric": .flag(columns[column].isNumeric && column > 0),
-      "label": .text(stacks && column > 0 ? columns[column].title : ""),
+      "label": .text(label(column)), "plain": false,
       "text": .text(cell.text.isEmpty ? "not known" : cell.text), "tag": .text(cell.tag),
       "code": .flag(cell.isCode), "note": .text(cell.note),
       "command": .text(cell.command), "source": cell.source,

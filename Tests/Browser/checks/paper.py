@@ -17,7 +17,7 @@ def printed(page):
     page.view()
     sheets = page.sheets()
     words = collections.Counter(re.findall(r"\w+", " ".join(sheets)))
-    run_on = re.sub(r"\W", "", "".join(sheets))
+    run_on = re.sub(r"\W", "", "".join(sheets)) + " " + re.sub(r"\W", "", page.drawn_text())
     total, missing = 0, []
     for block in page.js("probe.mainBlocks()"):
         for word in re.findall(r"\w+", block):

@@ -32,8 +32,8 @@ enum ChangeClues {
           + "\(PlainDuration.words(seconds: $0.gapSeconds ?? 0)) before the first sign"
       },
       answer(context, .settingChangedBeforeOnset, changes.filter { $0.change.kind == .setting }) {
-        "\($0.change.text) was changed from \($0.change.before ?? "nothing") to "
-          + ($0.change.after ?? "nothing")
+        "\($0.change.text) was changed from \(Phrases.verbatim($0.change.before ?? "nothing")) to "
+          + Phrases.verbatim($0.change.after ?? "nothing")
       },
       answer(context, .changeTouchesFailingPath, changes.filter { $0.touches != nil }) {
         "The change of \(subject($0)) names a part that failed"

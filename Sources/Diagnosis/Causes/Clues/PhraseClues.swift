@@ -113,7 +113,7 @@ enum PhraseClues {
   static func answers(in context: ClueContext) -> [ClueAnswer] {
     let texts = texts(of: context.evidence)
     return entries.map { entry in
-      let hits = texts.filter { text in entry.phrases.contains { text.lower.contains($0) } }
+      let hits = texts.filter { text in entry.phrases.contains { text.lower.mentions($0) } }
       let count = hits.reduce(0) { $0 + $1.count }
       if let first = hits.min(by: { $0.line < $1.line }) {
         return context.seen(

@@ -43,13 +43,13 @@ struct ToldChange: Hashable, Sendable {
   private static func stated(_ event: Event, _ lower: String) -> ToldChange? {
     let values = fromTo(event.message)
     let kind: Kind? =
-      if lower.contains("feature flag") || lower.contains("feature toggle")
-        || lower.contains("feature switch")
+      if lower.mentions("feature flag") || lower.mentions("feature toggle")
+        || lower.mentions("feature switch")
       {
         .flag
-      } else if values != nil, lower.contains("changed") || lower.contains("setting") {
+      } else if values != nil, lower.mentions("changed") || lower.mentions("setting") {
         .setting
-      } else if lower.contains(" deployed") || lower.contains("rollout complete") {
+      } else if lower.mentions(" deployed") || lower.mentions("rollout complete") {
         .release
       } else {
         nil
@@ -81,7 +81,7 @@ struct ToldChange: Hashable, Sendable {
     let name = text.lowercased()
     guard kind == .setting,
       ["timeout", "time-out", "time_out", "deadline", "time limit"].contains(where: {
-        name.contains($0)
+        name.mentions($0)
       }),
       let old = ChangeAssessor.milliseconds(before, name), old > 0,
       let new = ChangeAssessor.milliseconds(after, name)
