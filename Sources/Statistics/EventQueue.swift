@@ -57,10 +57,9 @@ package struct EventQueue<Event: Sendable>: Sendable {
     var parent = 0
     while true {
       var smallest = parent
-      for child in [2 * parent + 1, 2 * parent + 2]
-      where child < heap.count && heap[child].precedes(heap[smallest]) {
-        smallest = child
-      }
+      let left = 2 * parent + 1
+      if left < heap.count, heap[left].precedes(heap[smallest]) { smallest = left }
+      if left + 1 < heap.count, heap[left + 1].precedes(heap[smallest]) { smallest = left + 1 }
       guard smallest != parent else { return }
       heap.swapAt(parent, smallest)
       parent = smallest

@@ -76,9 +76,10 @@ package enum WhatIfModel {
       return serviceSeconds(
         at: start.adding(seconds: arrivals[index]), slow: slow, quickSeconds: quickSeconds)
     }
-    let asked = WhatIf.Change.allCases.map { change -> WhatIf.Run in
+    let changes = WhatIf.Change.allCases
+    let asked = Parallel.map(count: changes.count, jobs: changes.count) { position in
       play(
-        change, arrivals: arrivals, durations: durations, quick: quickSeconds, pool: pool.size,
+        changes[position], arrivals: arrivals, durations: durations, quick: quickSeconds, pool: pool.size,
         patience: patience, from: start, line: separation.slow.lines.first)
     }
     let (fit, difference) = comparison(asked.first, signals)

@@ -90,8 +90,9 @@ struct MaterialFormat: Sendable {
     }
     guard !sample.isBinary else { return nil }
     var best: (format: MaterialFormat, fit: Fit)?
-    for format in house + all {
-      let fit = format.fit(sample)
+    let candidates = house + all
+    let fits = Parallel.map(count: candidates.count, jobs: 2) { candidates[$0].fit(sample) }
+    for (format, fit) in zip(candidates, fits) {
       if fit.score >= leastScore, fit.score > best?.fit.score ?? 0 { best = (format, fit) }
     }
     return best.map { format, fit in

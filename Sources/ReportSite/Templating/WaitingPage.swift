@@ -1,5 +1,4 @@
-internal import Dispatch
-internal import Synchronization
+internal import Records
 
 /// What a page will say, before its template is filled in.
 struct WaitingPage: Sendable {
@@ -12,21 +11,11 @@ extension TemplateShelf {
   /// The pages, in the order given, with up to `jobs` of them filled in at once. Throws what the
   /// first page that failed said, whichever failed first.
   func files(of pages: [WaitingPage], jobs: Int) throws(RenderError) -> [SiteFile] {
-    let next = Atomic(0)
-    let outcomes = Mutex<[Int: Result<SiteFile, RenderError>]>([:])
-    DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, pages.count))) { _ in
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard pages.indices.contains(index) else { return }
-        let outcome = Result { () throws(RenderError) -> SiteFile in try file(of: pages[index]) }
-        outcomes.withLock { $0[index] = outcome }
-      }
+    let outcomes = Parallel.map(count: pages.count, jobs: jobs) { position in
+      Result { () throws(RenderError) -> SiteFile in try file(of: pages[position]) }
     }
-    let byIndex = outcomes.withLock { $0 }
     var files: [SiteFile] = []
-    for index in pages.indices {
-      if let outcome = byIndex[index] { files.append(try outcome.get()) }
-    }
+    for outcome in outcomes { files.append(try outcome.get()) }
     return files
   }
 

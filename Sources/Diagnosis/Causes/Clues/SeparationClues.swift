@@ -91,9 +91,11 @@ enum SeparationClues {
   private static func spread(_ context: ClueContext, _ timed: [Operation]) -> [ClueAnswer] {
     let slow = Set(context.separations.filter { $0.kind != .message }.map(\.operation))
     let busy = timed.filter { $0.total.timedCount >= 8 && $0.kind != .message }
-    let kinds = Dictionary(grouping: busy, by: \.kind)
-    guard let group = kinds.values.filter({ $0.count >= 2 }).max(by: { $0.count < $1.count })
-    else {
+    let statements = busy.filter { $0.kind == .statement }
+    let routes = busy.filter { $0.kind == .route }
+    // Of two groups of one size, the statements: they are nearer to the work.
+    let group = routes.count > statements.count ? routes : statements
+    guard group.count >= 2 else {
       return [
         context.notAvailable(.oneOperationSlow, "Durations of at least two kinds of request"),
         context.notAvailable(.everythingSlow, "Durations of at least two kinds of request"),

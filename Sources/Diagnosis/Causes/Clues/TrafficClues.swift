@@ -63,7 +63,8 @@ enum TrafficClues {
     let names = Dictionary(grouping: routes, by: \.name)
     let end = from.adding(seconds: 2_700)
     let start = from.adding(seconds: -3_600)
-    let shares = names.values.compactMap { own -> (before: Double, after: Double)? in
+    let shares = names.sorted { $0.key < $1.key }.compactMap {
+      _, own -> (before: Double, after: Double)? in
       let counts = MinuteCounts(own)
       let before = counts.sum(from: start, to: from).count
       return before < 10

@@ -61,7 +61,7 @@ struct MoneyEstimates {
       guard let amount = MoneyWords.pounds(in: reports[place].text).max() else { continue }
       amounts[people[place]] = max(amounts[people[place]] ?? 0, amount)
     }
-    return amounts.isEmpty ? nil : amounts.values.reduce(0, +)
+    return amounts.isEmpty ? nil : amounts.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
   }
 
   func revenue(lost: ImpactEstimate) -> ImpactEstimate {
