@@ -34,11 +34,13 @@ package struct SeparationFinder: Sendable {
 
   /// By share of the time lost in slow runs, largest first.
   package func separations(in operations: [Operation]) -> [Separation] {
-    operations
-      .filter { $0.total.timedCount >= 2 * Self.leastRuns }
-      .sorted { ($0.total.totalMicroseconds, $1.name) > ($1.total.totalMicroseconds, $0.name) }
-      .prefix(Self.mostOperations)
-      .compactMap(separation)
+    let looked = Array(
+      operations
+        .filter { $0.total.timedCount >= 2 * Self.leastRuns }
+        .sorted { ($0.total.totalMicroseconds, $1.name) > ($1.total.totalMicroseconds, $0.name) }
+        .prefix(Self.mostOperations))
+    return Parallel.map(count: looked.count, jobs: 4) { separation(of: looked[$0]) }
+      .compactMap(\.self)
   }
 
   /// What separates the runs of one operation; `nil` when they do not fall into two humps.

@@ -79,7 +79,8 @@ package enum WhatIfModel {
     let changes = WhatIf.Change.allCases
     let asked = Parallel.map(count: changes.count, jobs: changes.count) { position in
       play(
-        changes[position], arrivals: arrivals, durations: durations, quick: quickSeconds, pool: pool.size,
+        changes[position], arrivals: arrivals, durations: durations, quick: quickSeconds,
+        pool: pool.size,
         patience: patience, from: start, line: separation.slow.lines.first)
     }
     let (fit, difference) = comparison(asked.first, signals)

@@ -132,10 +132,26 @@ enum ThemeLexicon {
     private let places: [String: [Int]]
 
     init(_ source: String) {
+      list = source.utf8.allSatisfy { $0 < 0x80 } ? Self.ofASCII(source) : Self.ofAny(source)
+      places = Dictionary(grouping: list.indices, by: { [list] in list[$0] })
+    }
+
+    private static func ofAny(_ source: String) -> [String] {
       let text = source.lowercased().split(separator: "’", omittingEmptySubsequences: false)
         .joined(separator: "'")
-      list = text.split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
-      places = Dictionary(grouping: list.indices, by: { [list] in list[$0] })
+      return text.split { !($0.isLetter || $0.isNumber || $0 == "'") }.map(String.init)
+    }
+
+    /// The same where no letter takes more than a byte, which most text is, without asking Unicode.
+    private static func ofASCII(_ source: String) -> [String] {
+      source.lowercased().utf8.split { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: "'"):
+          false
+        default: true
+        }
+      }.map { String(Substring($0)) }
     }
 
     func contain(_ phrase: String) -> Bool {

@@ -10,6 +10,7 @@ extension MaterialFormat {
       15.01.2025 08:30:24 | INFO | halls | booked
       """
     ],
+    mostScore: 0.7,
     fit: { sample in
       guard let layout = LearnedLayout.learn(from: sample), layout.pattern != nil else {
         return .none
@@ -40,6 +41,7 @@ extension MaterialFormat {
       == 2025-01-15 08:31:10 waiting
       """
     ],
+    mostScore: 0.5,
     fit: { sample in
       guard let layout = LearnedLayout.learn(from: sample) else { return .none }
       return Fit(

@@ -46,6 +46,9 @@ struct MaterialFormat: Sendable {
   let kind: MaterialKind
   /// Files as text, each of which must be recognised.
   let samples: [String]
+  /// The best that this format can score. Those that only learn from a file are not asked when a
+  /// format with a name already fits better.
+  var mostScore = 1.0
   let fit: @Sendable (FileSample) -> Fit
   let reading: Reading
 
@@ -90,9 +93,13 @@ struct MaterialFormat: Sendable {
     }
     guard !sample.isBinary else { return nil }
     var best: (format: MaterialFormat, fit: Fit)?
-    let candidates = house + all
-    let fits = Parallel.map(count: candidates.count, jobs: 2) { candidates[$0].fit(sample) }
-    for (format, fit) in zip(candidates, fits) {
+    let named = house + all.filter { $0.mostScore >= 1 }
+    let fits = Parallel.map(count: named.count, jobs: 2) { named[$0].fit(sample) }
+    for (format, fit) in zip(named, fits) {
+      if fit.score >= leastScore, fit.score > best?.fit.score ?? 0 { best = (format, fit) }
+    }
+    for format in all where format.mostScore < 1 && format.mostScore > best?.fit.score ?? 0 {
+      let fit = format.fit(sample)
       if fit.score >= leastScore, fit.score > best?.fit.score ?? 0 { best = (format, fit) }
     }
     return best.map { format, fit in

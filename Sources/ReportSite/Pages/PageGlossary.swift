@@ -8,7 +8,8 @@ struct PageGlossary {
   init(_ slots: Slots) {
     var texts: [String] = []
     Self.gather(slots, into: &texts)
-    terms = GlossaryTerms.used(in: texts)
+    // Column titles and the like come again in every cell.
+    terms = GlossaryTerms.used(in: Array(Set(texts)))
   }
 
   var table: PageTable {

@@ -54,7 +54,9 @@ struct PageTable {
         rows.map { row in
           [
             "rowId": .text(row.id),
-            "cells": .list(zip(columns.indices, row.cells).map { cell($1, column: $0) }),
+            "header": .optional(row.cells.first.map { cell($0, column: 0) }),
+            "cells": .list(
+              zip(columns.indices, row.cells).dropFirst().map { cell($1, column: $0) }),
           ]
         }),
     ]
@@ -68,20 +70,17 @@ struct PageTable {
   }
 
   private func cell(_ cell: Cell, column: Int) -> Slots {
-    guard !cell.isPlain else {
-      return [
-        "isHeader": .flag(column == 0), "numeric": .flag(columns[column].isNumeric && column > 0),
-        "label": .text(label(column)), "plain": true,
-        "text": .text(cell.text.isEmpty ? "not known" : cell.text), "source": cell.source,
-      ]
-    }
+    let text = cell.text.isEmpty ? "not known" : cell.text
     return [
-      "isHeader": .flag(column == 0), "numeric": .flag(columns[column].isNumeric && column > 0),
-      "label": .text(label(column)), "plain": false,
-      "text": .text(cell.text.isEmpty ? "not known" : cell.text), "tag": .text(cell.tag),
-      "code": .flag(cell.isCode), "note": .text(cell.note),
-      "command": .text(cell.command), "source": cell.source,
-      "href": .text(cell.href), "time": .text(cell.time),
+      "numeric": .flag(columns[column].isNumeric), "label": .text(label(column)),
+      "plain": .text(cell.isPlain ? text : ""), "source": cell.source,
+      "styled": cell.isPlain
+        ? false
+        : .group([
+          "text": .text(text), "tag": .text(cell.tag), "code": .flag(cell.isCode),
+          "note": .text(cell.note), "command": .text(cell.command), "href": .text(cell.href),
+          "time": .text(cell.time),
+        ]),
     ]
   }
 }
