@@ -27,6 +27,9 @@ static const unsigned char pages_evidence_mustache[] = {
 static const unsigned char pages_home_mustache[] = {
 #embed "../../Templates/pages/home.mustache"
 };
+static const unsigned char pages_judgement_mustache[] = {
+#embed "../../Templates/pages/judgement.mustache"
+};
 static const unsigned char pages_monitoring_mustache[] = {
 #embed "../../Templates/pages/monitoring.mustache"
 };
@@ -35,6 +38,9 @@ static const unsigned char pages_people_mustache[] = {
 };
 static const unsigned char pages_resilience_mustache[] = {
 #embed "../../Templates/pages/resilience.mustache"
+};
+static const unsigned char pages_response_mustache[] = {
+#embed "../../Templates/pages/response.mustache"
 };
 static const unsigned char pages_ruled_out_mustache[] = {
 #embed "../../Templates/pages/ruled-out.mustache"
@@ -69,6 +75,9 @@ static const unsigned char partials_pagination_mustache[] = {
 static const unsigned char partials_quote_mustache[] = {
 #embed "../../Templates/partials/quote.mustache"
 };
+static const unsigned char partials_section_mustache[] = {
+#embed "../../Templates/partials/section.mustache"
+};
 static const unsigned char partials_source_mustache[] = {
 #embed "../../Templates/partials/source.mustache"
 };
@@ -91,9 +100,11 @@ static const embedded_template table[] = {
     {"pages/disagreements.mustache", pages_disagreements_mustache, sizeof pages_disagreements_mustache},
     {"pages/evidence.mustache", pages_evidence_mustache, sizeof pages_evidence_mustache},
     {"pages/home.mustache", pages_home_mustache, sizeof pages_home_mustache},
+    {"pages/judgement.mustache", pages_judgement_mustache, sizeof pages_judgement_mustache},
     {"pages/monitoring.mustache", pages_monitoring_mustache, sizeof pages_monitoring_mustache},
     {"pages/people.mustache", pages_people_mustache, sizeof pages_people_mustache},
     {"pages/resilience.mustache", pages_resilience_mustache, sizeof pages_resilience_mustache},
+    {"pages/response.mustache", pages_response_mustache, sizeof pages_response_mustache},
     {"pages/ruled-out.mustache", pages_ruled_out_mustache, sizeof pages_ruled_out_mustache},
     {"pages/runbook.mustache", pages_runbook_mustache, sizeof pages_runbook_mustache},
     {"pages/sources.mustache", pages_sources_mustache, sizeof pages_sources_mustache},
@@ -105,6 +116,7 @@ static const embedded_template table[] = {
     {"partials/facts.mustache", partials_facts_mustache, sizeof partials_facts_mustache},
     {"partials/pagination.mustache", partials_pagination_mustache, sizeof partials_pagination_mustache},
     {"partials/quote.mustache", partials_quote_mustache, sizeof partials_quote_mustache},
+    {"partials/section.mustache", partials_section_mustache, sizeof partials_section_mustache},
     {"partials/source.mustache", partials_source_mustache, sizeof partials_source_mustache},
     {"partials/table.mustache", partials_table_mustache, sizeof partials_table_mustache},
     {"review.schema.json", review_schema_json, sizeof review_schema_json},

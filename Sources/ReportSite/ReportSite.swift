@@ -70,7 +70,7 @@ package struct ReportSite: Sendable {
     var files = try shelf.files(of: waiting, jobs: options.jobs)
     let json = ReviewJSON(
       incident.review, options: options, monitoring: dossier.monitoring,
-      resilience: dossier.resilience
+      resilience: dossier.resilience, response: dossier.response
     ).json
     files.append(SiteFile(path: "\(incident.slug)/review.json", bytes: json.bytes))
     return files

@@ -13,7 +13,8 @@ struct IncidentReview: ParsableCommand {
       """,
     version: ProductVersion.text,
     subcommands: [
-      Build.self, Inspect.self, Explain.self, Replay.self, Check.self, Simulate.self,
+      Build.self, Inspect.self, Explain.self, Update.self, New.self, Replay.self, Check.self,
+      Simulate.self,
     ],
     defaultSubcommand: Build.self)
 

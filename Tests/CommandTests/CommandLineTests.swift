@@ -5,7 +5,7 @@ import Testing
   @Test func helpAndVersionSucceed() throws {
     let help = try BuiltProgram.run("--help")
     #expect(help.status == 0)
-    for command in ["build", "inspect", "explain", "check", "simulate"] {
+    for command in ["build", "inspect", "explain", "update", "new", "replay", "check", "simulate"] {
       #expect(help.output.contains(command), "help does not name \(command)")
     }
     #expect(try BuiltProgram.run("--version").status == 0)
@@ -49,6 +49,39 @@ import Testing
     let refused = try BuiltProgram.run("simulate", "moon-landing", "--seed", "3")
     #expect(refused.status == 2)
     #expect(refused.errors.contains("moon-landing"))
+  }
+
+  @Test func newBeginsBothFilesAndNeverReplacesThem() throws {
+    let scratch = try ScratchFolder()
+    let folder = scratch.path + "/library"
+    #expect(try BuiltProgram.run("new", folder).status == 0)
+    let response = try String(contentsOfFile: folder + "/response.yaml", encoding: .utf8)
+    #expect(response.contains("# Write roles, never names."))
+    try scratch.write("service: Library\n", to: "library/incident.yaml")
+    let again = try BuiltProgram.run("new", folder)
+    #expect(again.status == 2)
+    #expect(again.errors.contains("--force"))
+    #expect(
+      try String(contentsOfFile: folder + "/incident.yaml", encoding: .utf8)
+        == "service: Library\n")
+    #expect(try BuiltProgram.run("new", folder, "--force").status == 0)
+    // What it writes is read without a complaint.
+    let shown = try BuiltProgram.run("inspect", folder)
+    #expect(!shown.output.contains("lost"), "\(shown.output)")
+  }
+
+  @Test func updateKnowsNothingThatCameLater() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().path
+    let folder = root + "/Inputs/payment-timeout"
+    let before = try BuiltProgram.run("update", folder, "--at", "10:33")
+    #expect(before.status == 0, "\(before.errors)")
+    #expect(before.output.contains("Update at 10:33am on 10 September 2025"))
+    #expect(!before.output.lowercased().contains("roll"))
+    let after = try BuiltProgram.run("update", folder, "--at", "2025-09-10 10:37")
+    #expect(after.output.lowercased().contains("roll"))
+    #expect(after.output.split(whereSeparator: \.isWhitespace).count < 200)
+    #expect(try BuiltProgram.run("update", folder, "--at", "25:00").status == 2)
   }
 
   @Test func explainFollowsEvidenceToItsLines() throws {

@@ -27,8 +27,8 @@ import Testing
 
   @Test func makesEveryPageOfEveryReview() throws {
     let site = try Self.site(Self.both)
-    for folder in ["library-reservations-2026", "nothing"] {
-      for page in ReviewPage.pages(of: InventedReview.rich) {
+    for (folder, review) in zip(["library-reservations-2026", "nothing"], Self.both) {
+      for page in ReviewPage.pages(of: review) {
         #expect(site["\(folder)/\(page.fileName)"] != nil)
       }
       #expect(site["\(folder)/review.json"] != nil)

@@ -91,8 +91,9 @@ package struct ExecutiveUpdate: Hashable, Sendable {
       if state.state == .normal { return .restored }
       if state.state < worst { return .recovering }
     }
+    // One kind of material alone is held at 60%: that is a lead, not a cause to announce.
     let leading = review.explanation?.leading?.confidence ?? 0
-    return leading >= 60 ? .identified : .investigating
+    return leading >= 70 ? .identified : .investigating
   }
 
   private static func happened(_ review: Review) -> Section {

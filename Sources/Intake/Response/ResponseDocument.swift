@@ -58,7 +58,7 @@ enum ResponseDocument {
 
   /// The first line on which brackets, dashes or leading spaces could nest too deep, by a count that
   /// never says less than the truth; `nil` when there is none.
-  private static func lineNestedTooDeep(_ bytes: [UInt8]) -> Int? {
+  static func lineNestedTooDeep(_ bytes: [UInt8]) -> Int? {
     var line = 1
     var brackets = 0
     var indents: [Int] = []

@@ -8,21 +8,24 @@ struct ReviewJSON {
   private let options: SiteOptions
   private let monitoring: MonitoringDesign
   private let resilience: ResiliencePlan
+  private let response: ResponseReview
 
   init(
     _ review: Review, options: SiteOptions, monitoring: MonitoringDesign,
-    resilience: ResiliencePlan
+    resilience: ResiliencePlan, response: ResponseReview
   ) {
     self.review = review
     self.options = options
     self.monitoring = monitoring
     self.resilience = resilience
+    self.response = response
   }
 
   var json: JSON {
     let plan = PlanJSON(monitoring, resilience, lines: lines).members
     let causes = review.explanation.map { CauseJSON($0, lines: lines).members } ?? []
-    return .object(members + plan + causes)
+    return .object(
+      members + plan + causes + ResponseJSON(response, lines: lines).members)
   }
 
   private var members: [(String, JSON)] {

@@ -19,6 +19,8 @@ final class Dossier {
   let monitoring: MonitoringDesign
   /// What will be done.
   let resilience: ResiliencePlan
+  /// How those who responded went about it.
+  let response: ResponseReview
   /// What would have caught it, for monitoring systems to read.
   let machineFiles: [MachineFile]
 
@@ -31,6 +33,7 @@ final class Dossier {
     axis = ReviewWindow(review).axis
     monitoring = Diagnosis.monitoring(for: review)
     resilience = Diagnosis.resilience(for: review, monitoring: monitoring)
+    response = ResponseReview(of: review)
     machineFiles = MachineFile.all(for: review, design: monitoring)
   }
 

@@ -1,10 +1,11 @@
 internal import Diagnosis
+internal import Records
 
 /// The pages of one review, in the order of the navigation.
 enum ReviewPage: String, CaseIterable, Sendable {
   case summary, timeline, people, cause
   case ruledOut = "ruled-out"
-  case disagreements, evidence, resilience, monitoring, runbook, data, sources
+  case disagreements, evidence, response, judgement, resilience, monitoring, runbook, data, sources
 
   var fileName: String { self == .summary ? "index.html" : "\(rawValue).html" }
 
@@ -13,6 +14,8 @@ enum ReviewPage: String, CaseIterable, Sendable {
     allCases.filter { page in
       switch page {
       case .cause, .ruledOut, .disagreements: review.explanation != nil
+      case .response: review.firstSign != nil || review.evidence.response != nil
+      case .judgement: review.evidence.response != nil
       default: true
       }
     }
@@ -28,6 +31,8 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .ruledOut: "What we ruled out"
     case .disagreements: "Where sources disagree"
     case .evidence: "Evidence"
+    case .response: "How we responded"
+    case .judgement: "How sure we were"
     case .resilience: "What we will do"
     case .monitoring: "Monitoring"
     case .runbook: "Runbook"
@@ -46,6 +51,8 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .ruledOut: RuledOutPage(dossier).slots
     case .disagreements: DisagreementsPage(dossier).slots
     case .evidence: EvidencePage(dossier).slots
+    case .response: ResponsePage(dossier).slots
+    case .judgement: JudgementPage(dossier).slots
     case .resilience: ResiliencePage(dossier).slots
     case .monitoring: MonitoringPage(dossier).slots
     case .runbook: RunbookPage(dossier).slots

@@ -23,10 +23,12 @@ struct ReviewWindow {
     span = wide.seconds > 0 ? wide : nil
   }
 
-  var axis: TimeAxis? {
-    guard let span else { return nil }
-    return TimeAxis(
-      start: Int(span.start.seconds), end: Int(span.end.seconds), offsets: Self.offsets(span))
+  var axis: TimeAxis? { span.map(Self.axis) }
+
+  /// An axis over a stretch of time, in UK local time.
+  static func axis(over span: Span) -> TimeAxis {
+    TimeAxis(
+      start: Int(span.start.seconds), end: Int(span.end.seconds), offsets: offsets(span))
   }
 
   private static func dataSpan(of review: Review) -> Span? {

@@ -17,8 +17,12 @@ enum UKWords {
 
   /// "12 June 2026".
   static func date(_ time: Timestamp) -> String {
-    let day = UKTime.civil(time)
-    return "\(day.day) \(months[day.month - 1]) \(day.year)"
+    date(UKTime.civil(time))
+  }
+
+  /// The same of a date that a person wrote down.
+  static func date(_ day: CivilTime) -> String {
+    "\(day.day) \(months[day.month - 1]) \(day.year)"
   }
 
   /// "12 Jun", for tables.

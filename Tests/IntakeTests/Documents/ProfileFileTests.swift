@@ -41,6 +41,41 @@ import Testing
     #expect(evidence.series.first?.samples.first?.time == Timestamp(seconds: 1_752_562_800))
   }
 
+  @Test(arguments: [
+    ("official", "OFFICIAL"), ("OFFICIAL-SENSITIVE", "OFFICIAL-SENSITIVE"),
+    (
+      "OFFICIAL-SENSITIVE: staff of the service only",
+      "OFFICIAL-SENSITIVE: staff of the service only"
+    ),
+  ])
+  func takesAMarkingWithItsHandling(written: String, shown: String) throws {
+    let evidence = try read("marking: '\(written)'\n")
+    #expect(evidence.profile.marking == shown)
+    #expect(evidence.problems.isEmpty)
+  }
+
+  @Test(arguments: ["SECRET", "OFFICIALLY", "public"])
+  func carriesTheStrictestMarkingForOneItDoesNotKnow(written: String) throws {
+    let evidence = try read("service: a\nmarking: \(written)\n")
+    #expect(evidence.profile.marking == "OFFICIAL-SENSITIVE")
+    #expect(evidence.problems.first?.line == 2)
+    #expect(evidence.problems.first?.weight == .loss)
+  }
+
+  @Test func knowsHowFarAReviewIs() throws {
+    let evidence = try read("status: Reviewed\nreviewed_by: service owner\nretention: 7 years\n")
+    #expect(evidence.problems.isEmpty)
+    #expect(evidence.profile.other.contains(Attribute("status", "reviewed")))
+    #expect(evidence.profile.other.contains(Attribute("reviewed_by", "service owner")))
+    let odd = try read("status: done\n")
+    #expect(odd.problems.first?.description.contains("draft, reviewed or published") == true)
+  }
+
+  @Test func refusesEndlessNestingByItsLine() throws {
+    let evidence = try read("title: a\nother: " + String(repeating: "[", count: 5_000) + "\n")
+    #expect(evidence.problems.first?.line == 2)
+  }
+
   @Test func reportsBrokenYAMLByItsLine() throws {
     let evidence = try read("title: a\nservice: [b\nmarking: c\n")
     #expect(evidence.problems.first?.weight == .loss)

@@ -9,7 +9,8 @@ import Testing
     let monitoring = Diagnosis.monitoring(for: review)
     let bytes = ReviewJSON(
       review, options: ReportSiteTests.options, monitoring: monitoring,
-      resilience: Diagnosis.resilience(for: review, monitoring: monitoring)
+      resilience: Diagnosis.resilience(for: review, monitoring: monitoring),
+      response: ResponseReview(of: review)
     ).json.bytes
     return try #require(
       try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])

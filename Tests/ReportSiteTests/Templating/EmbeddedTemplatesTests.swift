@@ -21,7 +21,8 @@ import Testing
     #expect(embedded.map(\.path).sorted() == paths.sorted())
     for file in embedded {
       let bytes = try Data(contentsOf: Self.folder.appending(path: file.path))
-      #expect(Array(bytes) == file.bytes, "\(file.path)")
+      let isSame = Array(bytes) == file.bytes
+      #expect(isSame, "\(file.path)")
     }
   }
 

@@ -175,6 +175,7 @@ private func written(in folder: String) throws -> [String: Data] {
       }
       Issue.record("Recorded Inputs/community-centre-booking; run again without RECORD_GOLDENS")
     }
-    #expect(try files(in: place) == fresh)
+    // What the responders wrote down is not simulated.
+    #expect(try files(in: place).filter { $0.key != "response.yaml" } == fresh)
   }
 }

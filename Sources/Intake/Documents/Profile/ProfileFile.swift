@@ -6,8 +6,11 @@ struct ProfileFile {
   /// Keys at the top of the file, by their plain names.
   static let knownKeys = [
     "title", "service", "organisation", "timezone", "period", "marking", "journeys", "thresholds",
-    "redact", "responsestart",
+    "redact", "responsestart", "status", "reviewedby", "reviewedon", "retention", "serviceprofile",
+    "serviceprofilepeaks", "serviceprofileduties",
   ]
+  /// How far people have taken a review.
+  static let statuses = ["draft", "reviewed", "published"]
 
   private let document: Document
   private var harvest = Harvest()
@@ -24,6 +27,14 @@ struct ProfileFile {
   private mutating func read() {
     harvest.lines = document.account(faultLine: nil)
     harvest.profile = profile
+    if let line = ResponseDocument.lineNestedTooDeep(document.bytes) {
+      harvest.lines = document.account(faultLine: line)
+      harvest.problems.append(
+        document.problem(
+          line: line, "Lists and groups nest at most \(ResponseDocument.deepest) deep",
+          fix: "Take out some of the brackets, dashes or leading spaces"))
+      return
+    }
     do {
       guard let root = try Yams.compose(yaml: DisplayText.decode(document.bytes)) else { return }
       guard let mapping = root.mapping else {
@@ -56,19 +67,31 @@ struct ProfileFile {
     case "organisation": profile.organisation = text(value)
     case "timezone": takeZone(value)
     case "period": takePeriod(value)
-    case "marking": profile.marking = text(value) ?? profile.marking
+    case "marking": takeMarking(value)
     case "journeys": takeJourneys(value)
     case "thresholds": takeThresholds(value)
     case "redact": profile.redact = texts(value)
     case "responsestart": takeResponseStart(value)
+    case "status": takeStatus(value)
+    case "reviewedby", "reviewedon", "retention", "serviceprofile", "serviceprofilepeaks",
+      "serviceprofileduties":
+      if let text = text(value) { profile.other.append(Attribute(Self.snakeCase(name), text)) }
     default:
       flatten(value, name: name, depth: 0)
+      // Peaks of demand and published contacts are read by other stages, under names of any ending.
+      guard !Self.isRead(name) else { return }
       harvest.problems.append(
         document.problem(
           line: key.mark?.line, "'\(name.prefix(60))' is not a key that is used yet",
           fix: "Check its spelling; the keys are title, service, organisation, time_zone, period,"
-            + " response_start, marking, journeys, thresholds and redact", weight: .note))
+            + " response_start, marking, status, reviewed_by, reviewed_on, retention, journeys,"
+            + " thresholds, redact, service_profile, service_profile_peaks and"
+            + " service_profile_duties", weight: .note))
     }
+  }
+
+  private static func isRead(_ name: String) -> Bool {
+    ["peak", "contact", "published"].contains { KeyName.plain(name).hasPrefix($0) }
   }
 
   private mutating func fault(_ node: Node, _ headline: String, _ fix: String) {
@@ -142,6 +165,48 @@ struct ProfileFile {
     } else {
       fault(node, "Journeys are a list of names with routes", "Write 'search: [GET /search]'")
     }
+  }
+
+  /// A marking that is not known may be stricter than any here, so the page carries the strictest.
+  private mutating func takeMarking(_ node: Node) {
+    guard let written = text(node) else { return }
+    let words = written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let upper = words.uppercased()
+    for known in ["OFFICIAL-SENSITIVE", "OFFICIAL"] where upper.hasPrefix(known) {
+      let rest = words.dropFirst(known.count)
+      guard rest.isEmpty || rest.first == " " || rest.first == ":" || rest.first == "," else {
+        continue
+      }
+      profile.marking = known + rest
+      return
+    }
+    profile.marking = "OFFICIAL-SENSITIVE"
+    fault(
+      node, "A marking starts with OFFICIAL or OFFICIAL-SENSITIVE",
+      "Write one of the two, with a handling instruction after it if there is one;"
+        + " until then the pages carry OFFICIAL-SENSITIVE")
+  }
+
+  private mutating func takeStatus(_ node: Node) {
+    guard let written = text(node) else { return }
+    guard Self.statuses.contains(written.lowercased()) else {
+      fault(
+        node, "A status is draft, reviewed or published",
+        "Write one of the three; until then the"
+          + " review is a draft")
+      return
+    }
+    profile.other.append(Attribute("status", written.lowercased()))
+  }
+
+  /// `reviewedBy` and `Reviewed by` as the rest of the program asks for them: `reviewed_by`.
+  private static func snakeCase(_ name: String) -> String {
+    let plain = KeyName.plain(name)
+    let names = [
+      "reviewed_by", "reviewed_on", "retention", "service_profile", "service_profile_peaks",
+      "service_profile_duties",
+    ]
+    return names.first { KeyName.plain($0) == plain } ?? name
   }
 
   private mutating func takeThresholds(_ node: Node) {

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Diagnosis
+import Foundation
+import Intake
+import Records
+
+/// `incident-review new FOLDER`: the two files that people write, begun for them.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Begin incident.yaml and response.yaml in a folder, from what its materials show.",
+    discussion: """
+      Every key stands there as a comment with what belongs in it. What the materials already show, \
+      such as the first sign and the first alert, stands beside it. Files that exist stay as they \
+      are, unless --force is given.
+      """)
+
+  @Argument(help: "One incident's folder; made when it does not exist.")
+  var folder: String
+
+  @Flag(help: "Replace files that exist.")
+  var force = false
+
+  @OptionGroup var reading: ReadingOptions
+
+  func run() throws {
+    let terminal = Terminal()
+    let review = try review()
+    let files = [
+      ("incident.yaml", ProfileTemplate.text(for: review)),
+      ("response.yaml", ResponseTemplate.text(for: review)),
+    ]
+    var isWritten = false
+    for (name, text) in files {
+      let path = "\(folder)/\(name)"
+      if !force, FileManager.default.fileExists(atPath: path) {
+        terminal.warn("\(path): The file exists and stays as it is. Add --force to replace it.")
+        continue
+      }
+      do {
+        try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      } catch {
+        throw Refusal(
+          message: "\(path): The file cannot be written. Check the folder's permissions and space.")
+      }
+      terminal.say("Written: \(path)")
+      isWritten = true
+    }
+    if !isWritten { throw ExitCode.nothingWritten }
+  }
+
+  /// What the materials show; nothing for a folder that has none yet.
+  private func review() throws -> Review {
+    let type =
+      try? FileManager.default.attributesOfItem(atPath: folder)[.type] as? FileAttributeType
+    guard let type else {
+      do {
+        try FileManager.default.createDirectory(
+          atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        throw Refusal(message: "\(folder): The folder cannot be made. Check the path.")
+      }
+      return Diagnosis.review(of: Evidence(folder: folder))
+    }
+    guard type != .typeRegular else {
+      throw Refusal(message: "\(folder): A folder is asked for, and this is a file. Name a folder.")
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    guard names.contains(where: { !$0.hasPrefix(".") }) else {
+      return Diagnosis.review(of: Evidence(folder: folder))
+    }
+    let pipeline = ReviewPipeline(options: IntakeOptions(jobs: reading.jobs))
+    let folders = try pipeline.folders(in: folder)
+    guard folders.count == 1, let only = folders.first else {
+      throw Refusal(
+        message: "\(folder): The files belong to one incident, and here are \(folders.count). "
+          + "Name the folder of one.")
+    }
+    return try pipeline.incident(from: only).review
+  }
+}
