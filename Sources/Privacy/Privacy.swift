@@ -8,7 +8,13 @@ package enum Privacy {
     _ evidence: Evidence
   ) -> (evidence: Evidence, report: RedactionReport) {
     var cleaner = EvidenceCleaner(evidence)
-    let clean = cleaner.cleaned(evidence)
-    return (clean, cleaner.report)
+    var clean = cleaner.cleaned(evidence)
+    let report = cleaner.report
+    clean.redactions = report.counts.map { RedactionCount(kind: $0.kind.label, count: $0.count) }
+    return (clean, report)
   }
+
+  /// A clean text as everybody may read it: host names, address ranges, versions, internal addresses
+  /// and raw statements become plain words in square brackets.
+  package static func publicText(_ text: String) -> String { TechnicalDetail.removed(from: text) }
 }

@@ -20,6 +20,8 @@ package struct Evidence: Sendable {
   package var statedFigures: [StatedFigure]
   /// What `response.yaml` says; `nil` without one.
   package var response: ResponseRecord?
+  /// How much personal data was taken out, by kind; empty before that was done, or when there was none.
+  package var redactions: [RedactionCount] = []
   /// Names, addresses and numbers met in the materials: what must never leave. Not for display.
   package var personalData: [PersonalDatum]
 
@@ -48,6 +50,18 @@ package struct Evidence: Sendable {
   /// `logs/app.log:12`, for error messages and captions.
   package func place(_ line: SourceLine) -> String {
     "\(source(of: line)?.path ?? "unknown file"):\(line.line)"
+  }
+}
+
+/// How often one kind of personal data was replaced; holds no value.
+package struct RedactionCount: Hashable, Sendable {
+  /// In plain words: "telephone number".
+  package let kind: String
+  package let count: Int
+
+  package init(kind: String, count: Int) {
+    self.kind = kind
+    self.count = count
   }
 }
 

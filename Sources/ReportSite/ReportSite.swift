@@ -40,7 +40,7 @@ package struct ReportSite: Sendable {
       SiteFile(
         path: "index.html",
         bytes: try shelf.page(
-          "home", frame.sitePage("All reviews", isHome: true).merging(home.slots))))
+          "home", filtered(frame.sitePage("All reviews", isHome: true).merging(home.slots)))))
     files.append(
       SiteFile(
         path: "accessibility.html",
@@ -54,6 +54,8 @@ package struct ReportSite: Sendable {
     return files.sorted { $0.path < $1.path }
   }
 
+  private func filtered(_ slots: Slots) -> Slots { options.filter?.slots(slots) ?? slots }
+
   private func files(
     of incident: IncidentNames.Named, frame: PageFrame
   ) throws(RenderError) -> [SiteFile] {
@@ -61,21 +63,26 @@ package struct ReportSite: Sendable {
       incident.review, slug: incident.slug, tellingApart: incident.tellingApart, options: options)
     var waiting: [WaitingPage] = []
     // The data page lists the files, and the sources page the citations, of all pages before them.
-    for page in ReviewPage.pages(of: incident.review) {
+    for page in ReviewPage.pages(of: incident.review, isPublic: options.isPublic) {
+      let slots = frame.reviewPage(page, dossier).merging(page.slots(dossier))
       waiting.append(
         WaitingPage(
           path: "\(incident.slug)/\(page.fileName)", template: page.rawValue,
-          slots: frame.reviewPage(page, dossier).merging(page.slots(dossier))))
+          slots: options.filter?.slots(slots) ?? slots))
     }
     var files = try shelf.files(of: waiting, jobs: options.jobs)
+    guard !options.isPublic else { return files + self.downloads(of: dossier, slug: incident.slug) }
     let json = ReviewJSON(
       incident.review, options: options, monitoring: dossier.monitoring,
       resilience: dossier.resilience, response: dossier.response
     ).json
     files.append(SiteFile(path: "\(incident.slug)/review.json", bytes: json.bytes))
-    return files
-      + (dossier.downloads + dossier.machineFiles.map(\.file)).map {
-        SiteFile(path: "\(incident.slug)/\($0.path)", bytes: $0.bytes)
-      }
+    return files + self.downloads(of: dossier, slug: incident.slug)
+  }
+
+  private func downloads(of dossier: Dossier, slug: String) -> [SiteFile] {
+    (dossier.downloads + dossier.machineFiles.map(\.file)).map {
+      SiteFile(path: "\(slug)/\($0.path)", bytes: $0.bytes)
+    }
   }
 }

@@ -22,13 +22,17 @@ package struct SiteOptions: Sendable {
   package var footerLinks: [FooterLink]
   /// Version of the program, for the footer and the manifest.
   package var version: String
+  /// What a text becomes before readers outside the organisation see it; `nil` for a site of the
+  /// organisation's own, which keeps all technical detail.
+  package var publicText: (@Sendable (String) -> String)?
   /// How many pages are rendered at once; the bytes are the same whatever it is.
   package var jobs: Int
 
   package init(
     templatesFolder: String? = nil, organisation: String? = nil,
     siteName: String = "Post-incident reviews", brandColour: String = "#12436d",
-    footerLinks: [FooterLink] = [], version: String, jobs: Int = 1
+    footerLinks: [FooterLink] = [], version: String, jobs: Int = 1,
+    publicText: (@Sendable (String) -> String)? = nil
   ) {
     self.templatesFolder = templatesFolder
     self.organisation = organisation
@@ -37,7 +41,12 @@ package struct SiteOptions: Sendable {
     self.footerLinks = footerLinks
     self.version = version
     self.jobs = max(1, jobs)
+    self.publicText = publicText
   }
+
+  /// For readers outside the organisation.
+  var isPublic: Bool { publicText != nil }
+  var filter: TextFilter? { publicText.map(TextFilter.init) }
 
   /// The first option that the site cannot be built with.
   var fault: TemplateError? {

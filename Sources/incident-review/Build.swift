@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnosis
 import Intake
 import PageCheck
+import Privacy
 import Records
 import ReportSite
 
@@ -31,6 +32,9 @@ struct Build: ParsableCommand {
   @Option(
     help: "A link in the footer, as 'Text=https://address'. Can be given several times.")
   var footerLink: [String] = []
+
+  @Option(help: "Who the site is for: internal, or public without technical detail.")
+  var audience = Audience.internal
 
   @OptionGroup var reading: ReadingOptions
 
@@ -63,12 +67,13 @@ struct Build: ParsableCommand {
       }
       return SiteOptions.FooterLink(text: parts[0], href: parts[1])
     }
+    var options = SiteOptions(
+      templatesFolder: templates, organisation: organisation, siteName: siteName,
+      brandColour: brandColour, footerLinks: links, version: ProductVersion.text,
+      jobs: reading.jobs)
+    if audience == .public { options.publicText = { Privacy.publicText($0) } }
     do throws(TemplateError) {
-      return try ReportSite(
-        options: SiteOptions(
-          templatesFolder: templates, organisation: organisation, siteName: siteName,
-          brandColour: brandColour, footerLinks: links, version: ProductVersion.text,
-          jobs: reading.jobs))
+      return try ReportSite(options: options)
     } catch {
       throw Refusal(message: "\(error)")
     }
@@ -103,6 +108,8 @@ struct Build: ParsableCommand {
     terminal.say("\(count) \(count == 1 ? "review" : "reviews") published in \(output)")
   }
 }
+
+extension Audience: ExpressibleByArgument {}
 
 extension Evidence {
   /// Whether anything in the materials could not be used.

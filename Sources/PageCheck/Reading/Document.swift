@@ -4,8 +4,13 @@ import CLibXML2
 // leaves the file is plain values. So every `unsafe` below means: a pointer libxml2 gave us, used
 // while its owner is alive.
 
-// libxml2 asks for one call before any concurrency; a lazy global makes it exactly one.
-private let startLibrary: Void = xmlInitParser()
+// libxml2 asks for one call before any concurrency; a lazy global makes it exactly one. The simple
+// types of schemas are made at first use behind a flag without a lock: two schemas that were parsed
+// at once could find half of them.
+private let startLibrary: Void = {
+  xmlInitParser()
+  xmlSchemaInitTypes()
+}()
 
 // MARK: - Complaints
 

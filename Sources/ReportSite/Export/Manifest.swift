@@ -33,13 +33,13 @@ struct Manifest {
         .list(
           reviews.map { review, slug in
             .object([
-              ("incident", .text(slug)), ("folder", .text(review.evidence.folder)),
+              ("incident", .text(slug)), ("folder", .text(shown(review.evidence.folder))),
               (
                 "files",
                 .list(
                   review.evidence.sources.map {
                     .object([
-                      ("path", .text($0.path)), ("bytes", .integer($0.byteCount)),
+                      ("path", .text(shown($0.path))), ("bytes", .integer($0.byteCount)),
                       ("sha256", .text($0.sha256)),
                     ])
                   })
@@ -49,6 +49,8 @@ struct Manifest {
       ),
     ])
   }
+
+  private func shown(_ text: String) -> String { options.filter?.text(text) ?? text }
 
   static func hash(_ bytes: [UInt8]) -> String {
     SHA256.hash(data: bytes).map { byte in

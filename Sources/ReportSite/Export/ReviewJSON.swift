@@ -39,6 +39,13 @@ struct ReviewJSON {
       ("notEstablished", .texts(review.notEstablished)), ("missing", missing),
       ("problems", .list(review.evidence.problems.map(problem))),
       ("sources", .list(review.evidence.sources.map(source))),
+      (
+        "redactions",
+        .list(
+          review.evidence.redactions.map {
+            .object([("kind", .text($0.kind)), ("count", .integer($0.count))])
+          })
+      ),
     ]
   }
 

@@ -26,9 +26,10 @@ struct DataPage {
       "open": .items(review.notEstablished.map(\.asSentence)), "problemTable": problemTable.slot,
       "problemLead": .text(
         problems > Self.listedProblems
-          ? "There were \(FigureWords.grouped(problems)) problems. These are the first \(Self.listedProblems), and review.json has them all."
+          ? "There were \(FigureWords.grouped(problems)) problems. These are the first \(Self.listedProblems)."
           : "Reading went on after each problem."),
-      "clockTable": clocks.slot, "rules": .items(rules), "downloads": .list(downloads),
+      "redactionTable": redactions.slot, "clockTable": clocks.slot, "rules": .items(rules),
+      "downloads": .list(downloads),
       "hashTable": hashes.slot,
     ]
   }
@@ -37,7 +38,8 @@ struct DataPage {
     [
       ("files", "Files that were read"), ("not-recognised", "Files that were not recognised"),
       ("missing", "Materials that were missing"), ("not-established", "What is not established"),
-      ("problems", "Problems in the materials"), ("clocks", "Clocks"), ("method", "Method"),
+      ("problems", "Problems in the materials"),
+      ("personal-data", "Personal data taken out"), ("clocks", "Clocks"), ("method", "Method"),
       ("downloads", "Downloads"), ("fingerprints", "Fingerprints of the files"),
     ].map { ["href": .text("#\($0)"), "text": .text($1)] }
   }
@@ -113,6 +115,16 @@ struct DataPage {
       }, isStacked: true)
   }
 
+  private var redactions: PageTable {
+    PageTable(
+      caption: "Replacements by kind", columns: ["Kind", .number("Times")],
+      rows: review.evidence.redactions.map {
+        .init(cells: [
+          .init(text: $0.kind.capitalisedFirst), .init(text: FigureWords.grouped($0.count)),
+        ])
+      })
+  }
+
   private var rules: [String] {
     var rules: [String] = []
     if !review.periodRule.isEmpty { rules.append(review.periodRule.asSentence) }
@@ -125,7 +137,7 @@ struct DataPage {
     let schema: Slots = [
       "href": "../review.schema.json", "text": "Description of that file (JSON Schema)",
     ]
-    return [json, schema]
+    return (dossier.options.isPublic ? [] : [json, schema])
       + dossier.downloads.map { file in
         [
           "href": .text(file.path),

@@ -34,7 +34,7 @@ final class Dossier {
     monitoring = Diagnosis.monitoring(for: review)
     resilience = Diagnosis.resilience(for: review, monitoring: monitoring)
     response = ResponseReview(of: review)
-    machineFiles = MachineFile.all(for: review, design: monitoring)
+    machineFiles = options.isPublic ? [] : MachineFile.all(for: review, design: monitoring)
   }
 
   var evidence: Evidence { review.evidence }
@@ -48,8 +48,8 @@ final class Dossier {
 
   /// A chart as the template `chart` takes it; its data becomes a file of the site.
   func slots(_ chart: Chart, basis: Basis) -> Slots {
-    let csv = Array(
-      VisibleText.unmasked(String(decoding: chart.data.csv(), as: UTF8.self)).utf8)
+    let words = VisibleText.unmasked(String(decoding: chart.data.csv(), as: UTF8.self))
+    let csv = Array((options.filter?.text(words) ?? words).utf8)
     let path = "data/\(chart.id.replacing("chart-", with: "", maxReplacements: 1)).csv"
     if !downloads.contains(where: { $0.path == path }) {
       downloads.append(SiteFile(path: path, bytes: csv))

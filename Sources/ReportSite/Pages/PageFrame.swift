@@ -60,7 +60,7 @@ struct PageFrame {
     let own = options.organisation ?? (review.organisation.isEmpty ? nil : review.organisation)
     var crumbs = [link("../index.html", options.siteName)]
     if page != .summary { crumbs.append(link("index.html", "Summary: \(review.title.fitted(40))")) }
-    let all = ReviewPage.pages(of: review)
+    let all = ReviewPage.pages(of: review, isPublic: options.isPublic)
     let place = all.firstIndex(of: page) ?? 0
     return base(
       page: "\(page.title), \(dossier.tellingApart)", name: service,

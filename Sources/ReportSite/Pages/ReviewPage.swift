@@ -10,9 +10,18 @@ enum ReviewPage: String, CaseIterable, Sendable {
   var fileName: String { self == .summary ? "index.html" : "\(rawValue).html" }
 
   /// The pages of a review: those about causes only when causes were looked for.
-  static func pages(of review: Review) -> [ReviewPage] {
+  ///
+  /// Readers outside the organisation are not shown pages of commands, limits and weaknesses that are
+  /// not mended yet.
+  static func pages(of review: Review, isPublic: Bool = false) -> [ReviewPage] {
     allCases.filter { page in
-      switch page {
+      if isPublic,
+        [.ruledOut, .disagreements, .evidence, .judgement, .resilience, .monitoring, .runbook]
+          .contains(page)
+      {
+        return false
+      }
+      return switch page {
       case .cause, .ruledOut, .disagreements: review.explanation != nil
       case .response: review.firstSign != nil || review.evidence.response != nil
       case .judgement: review.evidence.response != nil
