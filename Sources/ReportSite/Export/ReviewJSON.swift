@@ -8,21 +8,23 @@ struct ReviewJSON {
   private let options: SiteOptions
   private let monitoring: MonitoringDesign
   private let resilience: ResiliencePlan
+  private let catalogue: LessonCatalogue
 
   init(
     _ review: Review, options: SiteOptions, monitoring: MonitoringDesign,
-    resilience: ResiliencePlan
+    resilience: ResiliencePlan, catalogue: LessonCatalogue
   ) {
     self.review = review
     self.options = options
     self.monitoring = monitoring
     self.resilience = resilience
+    self.catalogue = catalogue
   }
 
   var json: JSON {
     let plan = PlanJSON(monitoring, resilience, lines: lines).members
     let causes = review.explanation.map { CauseJSON($0, lines: lines).members } ?? []
-    return .object(members + plan + causes)
+    return .object(members + plan + causes + LessonJSON(review, catalogue, lines: lines).members)
   }
 
   private var members: [(String, JSON)] {

@@ -4,7 +4,7 @@ internal import Diagnosis
 enum ReviewPage: String, CaseIterable, Sendable {
   case summary, timeline, people, cause
   case ruledOut = "ruled-out"
-  case disagreements, evidence, resilience, monitoring, runbook, data, sources
+  case disagreements, evidence, resilience, monitoring, runbook, operations, lessons, data, sources
 
   var fileName: String { self == .summary ? "index.html" : "\(rawValue).html" }
 
@@ -31,6 +31,8 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .resilience: "What we will do"
     case .monitoring: "Monitoring"
     case .runbook: "Runbook"
+    case .operations: "Operations pack"
+    case .lessons: "What we learned"
     case .data: "Data and method"
     case .sources: "Sources"
     }
@@ -49,6 +51,8 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .resilience: ResiliencePage(dossier).slots
     case .monitoring: MonitoringPage(dossier).slots
     case .runbook: RunbookPage(dossier).slots
+    case .operations: OperationsPage(dossier).slots
+    case .lessons: LessonsPage(dossier).slots
     case .data: DataPage(dossier).slots
     case .sources: SourcesPage(dossier).slots
     }

@@ -1,5 +1,6 @@
 import Diagnosis
 import Foundation
+import Records
 import Testing
 
 @testable import ReportSite
@@ -9,7 +10,8 @@ import Testing
     let monitoring = Diagnosis.monitoring(for: review)
     let bytes = ReviewJSON(
       review, options: ReportSiteTests.options, monitoring: monitoring,
-      resilience: Diagnosis.resilience(for: review, monitoring: monitoring)
+      resilience: Diagnosis.resilience(for: review, monitoring: monitoring),
+      catalogue: LessonCatalogue(reviews: IncidentNames([review]).named, kept: LessonLibrary())
     ).json.bytes
     return try #require(
       try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
