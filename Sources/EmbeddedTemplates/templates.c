@@ -30,8 +30,17 @@ static const unsigned char pages_home_mustache[] = {
 static const unsigned char pages_judgement_mustache[] = {
 #embed "../../Templates/pages/judgement.mustache"
 };
+static const unsigned char pages_lessons_mustache[] = {
+#embed "../../Templates/pages/lessons.mustache"
+};
+static const unsigned char pages_library_mustache[] = {
+#embed "../../Templates/pages/library.mustache"
+};
 static const unsigned char pages_monitoring_mustache[] = {
 #embed "../../Templates/pages/monitoring.mustache"
+};
+static const unsigned char pages_operations_mustache[] = {
+#embed "../../Templates/pages/operations.mustache"
 };
 static const unsigned char pages_people_mustache[] = {
 #embed "../../Templates/pages/people.mustache"
@@ -101,7 +110,10 @@ static const embedded_template table[] = {
     {"pages/evidence.mustache", pages_evidence_mustache, sizeof pages_evidence_mustache},
     {"pages/home.mustache", pages_home_mustache, sizeof pages_home_mustache},
     {"pages/judgement.mustache", pages_judgement_mustache, sizeof pages_judgement_mustache},
+    {"pages/lessons.mustache", pages_lessons_mustache, sizeof pages_lessons_mustache},
+    {"pages/library.mustache", pages_library_mustache, sizeof pages_library_mustache},
     {"pages/monitoring.mustache", pages_monitoring_mustache, sizeof pages_monitoring_mustache},
+    {"pages/operations.mustache", pages_operations_mustache, sizeof pages_operations_mustache},
     {"pages/people.mustache", pages_people_mustache, sizeof pages_people_mustache},
     {"pages/resilience.mustache", pages_resilience_mustache, sizeof pages_resilience_mustache},
     {"pages/response.mustache", pages_response_mustache, sizeof pages_response_mustache},

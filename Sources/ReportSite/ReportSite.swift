@@ -1,5 +1,5 @@
 package import Diagnosis
-internal import Records
+package import Records
 
 /// Findings to pages: makes every file of the site in memory. Writes nothing; see `SiteWriter`.
 package struct ReportSite: Sendable {
@@ -14,19 +14,23 @@ package struct ReportSite: Sendable {
     self.options = options
     shelf = try TemplateShelf(
       files: TemplateFolder.files(overriddenBy: options.templatesFolder),
-      required: ReviewPage.allCases.map(\.rawValue) + ["home", "accessibility"])
+      required: ReviewPage.allCases.map(\.rawValue) + ["home", "accessibility", "library"])
     var files: [SiteFile] = []
     for name in ["icon.svg", "review.schema.json"] {
       files.append(SiteFile(path: name, bytes: try shelf.file(name)))
     }
+    files.append(SiteFile(path: "lessons.schema.json", bytes: Array(LessonSchema.text.utf8)))
     fixedFiles = files
     style = try shelf.file("style.css")
   }
 
   /// Every file of the site, in order of path. The same reviews give the same bytes, in whatever
   /// order they come.
-  package func pages(for reviews: [Review]) throws(RenderError) -> [SiteFile] {
+  package func pages(
+    for reviews: [Review], library: LessonLibrary = LessonLibrary()
+  ) throws(RenderError) -> [SiteFile] {
     let named = IncidentNames(reviews).named
+    let catalogue = LessonCatalogue(reviews: named, kept: library)
     let frame = PageFrame(options: options, reviews: reviews)
     let newestFirst = named.sorted {
       let earliest = Timestamp(microseconds: .min)
@@ -46,21 +50,33 @@ package struct ReportSite: Sendable {
         path: "accessibility.html",
         bytes: try shelf.page(
           "accessibility", frame.sitePage("Accessibility statement", isHome: false))))
+    files.append(
+      SiteFile(
+        path: "library.html",
+        bytes: try shelf.page(
+          "library",
+          filtered(
+            frame.sitePage("Learning library", isHome: false)
+              .merging(LibraryPage(catalogue).slots)))))
     for incident in named {
-      files += try self.files(of: incident, frame: frame)
+      files += try self.files(of: incident, catalogue: catalogue, frame: frame)
     }
     files.append(
-      Manifest(options: options, reviews: named.map { ($0.review, $0.slug) }, files: files).file)
+      Manifest(
+        options: options, reviews: named.map { ($0.review, $0.slug) }, library: library,
+        files: files
+      ).file)
     return files.sorted { $0.path < $1.path }
   }
 
   private func filtered(_ slots: Slots) -> Slots { options.filter?.slots(slots) ?? slots }
 
   private func files(
-    of incident: IncidentNames.Named, frame: PageFrame
+    of incident: IncidentNames.Named, catalogue: LessonCatalogue, frame: PageFrame
   ) throws(RenderError) -> [SiteFile] {
     let dossier = Dossier(
-      incident.review, slug: incident.slug, tellingApart: incident.tellingApart, options: options)
+      incident.review, slug: incident.slug, tellingApart: incident.tellingApart, options: options,
+      catalogue: catalogue)
     var waiting: [WaitingPage] = []
     // The data page lists the files, and the sources page the citations, of all pages before them.
     for page in ReviewPage.pages(of: incident.review, isPublic: options.isPublic) {
@@ -74,14 +90,14 @@ package struct ReportSite: Sendable {
     guard !options.isPublic else { return files + self.downloads(of: dossier, slug: incident.slug) }
     let json = ReviewJSON(
       incident.review, options: options, monitoring: dossier.monitoring,
-      resilience: dossier.resilience, response: dossier.response
+      resilience: dossier.resilience, response: dossier.response, catalogue: catalogue
     ).json
     files.append(SiteFile(path: "\(incident.slug)/review.json", bytes: json.bytes))
     return files + self.downloads(of: dossier, slug: incident.slug)
   }
 
   private func downloads(of dossier: Dossier, slug: String) -> [SiteFile] {
-    (dossier.downloads + dossier.machineFiles.map(\.file)).map {
+    (dossier.downloads + (dossier.machineFiles + dossier.papers).map(\.file)).map {
       SiteFile(path: "\(slug)/\($0.path)", bytes: $0.bytes)
     }
   }

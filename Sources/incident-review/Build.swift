@@ -49,10 +49,14 @@ struct Build: ParsableCommand {
       incidents.append(try pipeline.incident(from: folder))
     }
     terminal.progress("Writing and checking pages")
-    try publish(incidents, site: site, terminal: terminal)
+    let library = pipeline.library(beside: input, folders: folders)
+    try publish(incidents, library: library, site: site, terminal: terminal)
     terminal.clearProgress()
     report(incidents, to: terminal)
-    if incidents.contains(where: { $0.review.evidence.hasLosses }) {
+    for problem in library.problems { terminal.warn(problem.description) }
+    if library.problems.contains(where: { $0.weight == .loss })
+      || incidents.contains(where: { $0.review.evidence.hasLosses })
+    {
       throw ExitCode.materialsHadProblems
     }
   }
@@ -80,11 +84,11 @@ struct Build: ParsableCommand {
   }
 
   private func publish(
-    _ incidents: [ReviewedIncident], site: ReportSite, terminal: Terminal
+    _ incidents: [ReviewedIncident], library: LessonLibrary, site: ReportSite, terminal: Terminal
   ) throws {
     let files: [SiteFile]
     do throws(RenderError) {
-      files = try site.pages(for: incidents.map(\.review))
+      files = try site.pages(for: incidents.map(\.review), library: library)
     } catch {
       throw Refusal(message: "\(error)")
     }

@@ -24,6 +24,31 @@ struct ReviewPipeline {
     }
   }
 
+  /// The lessons kept beside the incidents, cleaned as evidence is: people wrote them.
+  func library(beside path: String, folders: [String]) -> LessonLibrary {
+    // A folder that is an incident itself holds materials; its `lessons` are none of the library's.
+    guard folders != [path] else { return LessonLibrary() }
+    var library = Intake.lessons(beside: path)
+    library.entries = library.entries.map(cleaned)
+    return library
+  }
+
+  private func cleaned(_ entry: LessonLibrary.Entry) -> LessonLibrary.Entry {
+    let file = entry.file
+    var evidence = Evidence(folder: file.incident)
+    evidence.profile.title = file.service
+    var record = ResponseRecord(line: SourceLine(FileID(0), line: 1))
+    record.lessons = file.lessons
+    record.actions = file.actions
+    evidence.response = record
+    let clean = Privacy.redacted(evidence).evidence
+    var entry = entry
+    entry.file = LessonFile(
+      incident: clean.folder, service: clean.profile.title ?? "", pattern: file.pattern,
+      lessons: clean.response?.lessons ?? [], actions: clean.response?.actions ?? [])
+    return entry
+  }
+
   func evidence(from folder: String) throws -> Evidence {
     do throws(IntakeError) {
       return try Intake.evidence(from: folder, options: options)

@@ -11,6 +11,7 @@ struct Manifest {
   let options: SiteOptions
   /// In the order of their folders' names.
   let reviews: [(review: Review, slug: String)]
+  var library = LessonLibrary()
   let files: [SiteFile]
 
   var file: SiteFile { SiteFile(path: Self.path, bytes: json.bytes) }
@@ -44,6 +45,16 @@ struct Manifest {
                     ])
                   })
               ),
+            ])
+          })
+      ),
+      (
+        "lessons",
+        .list(
+          library.entries.map {
+            .object([
+              ("path", .text($0.path)), ("bytes", .integer($0.byteCount)),
+              ("sha256", .text($0.sha256)),
             ])
           })
       ),

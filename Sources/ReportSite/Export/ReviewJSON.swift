@@ -9,23 +9,26 @@ struct ReviewJSON {
   private let monitoring: MonitoringDesign
   private let resilience: ResiliencePlan
   private let response: ResponseReview
+  private let catalogue: LessonCatalogue
 
   init(
     _ review: Review, options: SiteOptions, monitoring: MonitoringDesign,
-    resilience: ResiliencePlan, response: ResponseReview
+    resilience: ResiliencePlan, response: ResponseReview, catalogue: LessonCatalogue
   ) {
     self.review = review
     self.options = options
     self.monitoring = monitoring
     self.resilience = resilience
     self.response = response
+    self.catalogue = catalogue
   }
 
   var json: JSON {
     let plan = PlanJSON(monitoring, resilience, lines: lines).members
     let causes = review.explanation.map { CauseJSON($0, lines: lines).members } ?? []
     return .object(
-      members + plan + causes + ResponseJSON(response, lines: lines).members)
+      members + plan + causes + ResponseJSON(response, lines: lines).members
+        + LessonJSON(review, catalogue, lines: lines).members)
   }
 
   private var members: [(String, JSON)] {

@@ -145,6 +145,6 @@ struct DataPage {
             "Data of the chart “\(file.path.dropFirst(5).dropLast(4))” (CSV, \(FigureWords.size(Double(file.bytes.count))))"
           ),
         ]
-      } + dossier.machineFiles.map(\.slots)
+      } + (dossier.machineFiles + dossier.papers).map(\.slots)
   }
 }

@@ -23,8 +23,15 @@ final class Dossier {
   let response: ResponseReview
   /// What would have caught it, for monitoring systems to read.
   let machineFiles: [MachineFile]
+  /// Every lesson that is known, of this incident and of others.
+  let catalogue: LessonCatalogue
+  /// What the review hands on: its lessons, and files for the team's own tools.
+  let papers: [MachineFile]
 
-  init(_ review: Review, slug: String, tellingApart: String, options: SiteOptions) {
+  init(
+    _ review: Review, slug: String, tellingApart: String, options: SiteOptions,
+    catalogue: LessonCatalogue
+  ) {
     self.review = review
     self.slug = slug
     self.tellingApart = tellingApart
@@ -35,6 +42,8 @@ final class Dossier {
     resilience = Diagnosis.resilience(for: review, monitoring: monitoring)
     response = ResponseReview(of: review)
     machineFiles = options.isPublic ? [] : MachineFile.all(for: review, design: monitoring)
+    self.catalogue = catalogue
+    papers = options.isPublic ? [] : MachineFile.papers(for: review)
   }
 
   var evidence: Evidence { review.evidence }

@@ -5,7 +5,8 @@ internal import Records
 enum ReviewPage: String, CaseIterable, Sendable {
   case summary, timeline, people, cause
   case ruledOut = "ruled-out"
-  case disagreements, evidence, response, judgement, resilience, monitoring, runbook, data, sources
+  case disagreements, evidence, response, judgement, resilience, monitoring, runbook, operations
+  case lessons, data, sources
 
   var fileName: String { self == .summary ? "index.html" : "\(rawValue).html" }
 
@@ -16,8 +17,10 @@ enum ReviewPage: String, CaseIterable, Sendable {
   static func pages(of review: Review, isPublic: Bool = false) -> [ReviewPage] {
     allCases.filter { page in
       if isPublic,
-        [.ruledOut, .disagreements, .evidence, .judgement, .resilience, .monitoring, .runbook]
-          .contains(page)
+        [
+          .ruledOut, .disagreements, .evidence, .judgement, .resilience, .monitoring, .runbook,
+          .operations,
+        ].contains(page)
       {
         return false
       }
@@ -45,6 +48,8 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .resilience: "What we will do"
     case .monitoring: "Monitoring"
     case .runbook: "Runbook"
+    case .operations: "Operations pack"
+    case .lessons: "What we learned"
     case .data: "Data and method"
     case .sources: "Sources"
     }
@@ -65,6 +70,8 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .resilience: ResiliencePage(dossier).slots
     case .monitoring: MonitoringPage(dossier).slots
     case .runbook: RunbookPage(dossier).slots
+    case .operations: OperationsPage(dossier).slots
+    case .lessons: LessonsPage(dossier).slots
     case .data: DataPage(dossier).slots
     case .sources: SourcesPage(dossier).slots
     }

@@ -1,5 +1,6 @@
 import Diagnosis
 import Foundation
+import Records
 import Testing
 
 @testable import ReportSite
@@ -10,7 +11,8 @@ import Testing
     let bytes = ReviewJSON(
       review, options: ReportSiteTests.options, monitoring: monitoring,
       resilience: Diagnosis.resilience(for: review, monitoring: monitoring),
-      response: ResponseReview(of: review)
+      response: ResponseReview(of: review),
+      catalogue: LessonCatalogue(reviews: IncidentNames([review]).named, kept: LessonLibrary())
     ).json.bytes
     return try #require(
       try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])

@@ -15,6 +15,17 @@ struct MachineFile {
     }
   }
 
+  /// What the review hands on, below `data/`.
+  static func papers(for review: Review) -> [MachineFile] {
+    let lessons = ("lesson.json", LessonWriter.json(LessonMaker.file(for: review)), "Lessons")
+    let pipelines = PipelineFiles.all.map { ($0.path, $0.text, $0.title) }
+    return ([lessons] + pipelines).map { path, text, title in
+      MachineFile(
+        file: SiteFile(path: "data/\(path)", bytes: Array(VisibleText.unmasked(text).utf8)),
+        title: title)
+    }
+  }
+
   var slots: Slots {
     let size = FigureWords.size(Double(file.bytes.count))
     return ["href": .text(file.path), "text": .text("\(title) (\(kind), \(size))")]

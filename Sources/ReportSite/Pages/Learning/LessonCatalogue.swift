@@ -1,0 +1,78 @@
+internal import Diagnosis
+internal import Records
+
+/// Every incident that is known to the library, with its place on the site.
+struct LessonCatalogue {
+  struct Incident {
+    let file: LessonFile
+    /// The review's title, or the name that the kept file gives.
+    let title: String
+    /// On the library page.
+    let anchor: String
+    /// From the site's root; empty when the site has no review of it.
+    let reviewHref: String
+    /// Where its lessons were kept; empty when they were only worked out.
+    let path: String
+  }
+
+  /// In order of name.
+  let incidents: [Incident]
+  let problems: [Problem]
+  /// Of the reviews on this site, by the name of their incident.
+  let signatures: [(incident: String, signature: IncidentSignature)]
+  /// When the incidents of this site were; those without a date are left out.
+  private let dates: [String: Timestamp]
+
+  init(reviews: [IncidentNames.Named], kept: LessonLibrary) {
+    problems = kept.problems
+    signatures = reviews.map { ($0.review.evidence.folder, IncidentSignature(of: $0.review)) }
+    dates = Dictionary(
+      reviews.compactMap { named in
+        named.review.date.map { (named.review.evidence.folder, $0) }
+      }, uniquingKeysWith: min)
+    let shelf = LessonShelf(kept: kept, reviews: reviews.map(\.review))
+    incidents = shelf.files.enumerated().map { index, file in
+      let own = reviews.first { $0.review.evidence.folder == file.incident }
+      let entry = kept.entries.first { $0.file.incident == file.incident }
+      return Incident(
+        file: file, title: own?.review.title ?? Self.plain(file.incident),
+        anchor: "incident-\(index + 1)", reviewHref: own.map { "\($0.slug)/index.html" } ?? "",
+        path: entry?.path ?? "")
+    }
+  }
+
+  var files: [LessonFile] { incidents.map(\.file) }
+
+  /// Those that were before an incident of this site. A kept one that the site has no review of was
+  /// learned from already, so it was before.
+  func files(before name: String) -> [LessonFile] {
+    incidents.filter { other in
+      guard other.file.incident != name else { return false }
+      guard !other.reviewHref.isEmpty else { return true }
+      guard let own = dates[name], let theirs = dates[other.file.incident] else { return false }
+      return theirs < own
+    }.map(\.file)
+  }
+
+  func incident(_ name: String) -> Incident? { incidents.first { $0.file.incident == name } }
+
+  /// A link to the incident's place on the library page, from a page at `root`.
+  func link(_ name: String, root: String = "") -> Slots {
+    let found = incident(name)
+    return [
+      "href": .text("\(root)library.html#\(found?.anchor ?? "incidents")"),
+      "text": .text(found?.title ?? Self.plain(name)),
+    ]
+  }
+
+  /// The title of a failure pattern; other names as words.
+  static func patternTitle(_ id: String) -> String {
+    FailurePattern.all.first { $0.id == id }?.title ?? plain(id)
+  }
+
+  /// "slow-search_june" as "Slow search june".
+  private static func plain(_ name: String) -> String {
+    let words = name.replacing("-", with: " ").replacing("_", with: " ").trimmed
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
