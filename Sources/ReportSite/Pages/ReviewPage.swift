@@ -4,7 +4,7 @@ internal import Diagnosis
 enum ReviewPage: String, CaseIterable, Sendable {
   case summary, timeline, people, cause
   case ruledOut = "ruled-out"
-  case disagreements, evidence, resilience, monitoring, runbook, operations, lessons, data, sources
+  case disagreements, evidence, resilience, monitoring, runbook, operations, lessons, scrutiny, data, sources
 
   var fileName: String { self == .summary ? "index.html" : "\(rawValue).html" }
 
@@ -33,6 +33,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .runbook: "Runbook"
     case .operations: "Operations pack"
     case .lessons: "What we learned"
+    case .scrutiny: "Questions from outside"
     case .data: "Data and method"
     case .sources: "Sources"
     }
@@ -53,6 +54,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .runbook: RunbookPage(dossier).slots
     case .operations: OperationsPage(dossier).slots
     case .lessons: LessonsPage(dossier).slots
+    case .scrutiny: ScrutinyPage(dossier).slots
     case .data: DataPage(dossier).slots
     case .sources: SourcesPage(dossier).slots
     }
