@@ -57,6 +57,9 @@ static const unsigned char pages_ruled_out_mustache[] = {
 static const unsigned char pages_runbook_mustache[] = {
 #embed "../../Templates/pages/runbook.mustache"
 };
+static const unsigned char pages_scrutiny_mustache[] = {
+#embed "../../Templates/pages/scrutiny.mustache"
+};
 static const unsigned char pages_sources_mustache[] = {
 #embed "../../Templates/pages/sources.mustache"
 };
@@ -119,6 +122,7 @@ static const embedded_template table[] = {
     {"pages/response.mustache", pages_response_mustache, sizeof pages_response_mustache},
     {"pages/ruled-out.mustache", pages_ruled_out_mustache, sizeof pages_ruled_out_mustache},
     {"pages/runbook.mustache", pages_runbook_mustache, sizeof pages_runbook_mustache},
+    {"pages/scrutiny.mustache", pages_scrutiny_mustache, sizeof pages_scrutiny_mustache},
     {"pages/sources.mustache", pages_sources_mustache, sizeof pages_sources_mustache},
     {"pages/summary.mustache", pages_summary_mustache, sizeof pages_summary_mustache},
     {"pages/timeline.mustache", pages_timeline_mustache, sizeof pages_timeline_mustache},

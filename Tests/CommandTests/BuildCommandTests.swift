@@ -86,6 +86,18 @@ private let root = URL(filePath: #filePath).deletingLastPathComponent()
     #expect(try files(below: site) == before)
   }
 
+  @Test func brokenFileOfLessonsIsNamedAndTheSiteIsStillMade() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write(metrics, to: "in/june/metrics.csv")
+    try scratch.write("[{\"type\": 1}]", to: "in/lessons/may.json")
+    let built = try BuiltProgram.run(
+      "build", scratch.path + "/in", "--output", scratch.path + "/site")
+    #expect(built.status == 1)
+    #expect(built.errors.contains("lessons/may.json:1"))
+    #expect(FileManager.default.fileExists(atPath: scratch.path + "/site/library.html"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + "/site/lessons/index.html"))
+  }
+
   @Test func foreignFolderIsNotReplaced() throws {
     let scratch = try ScratchFolder()
     try scratch.write(metrics, to: "in/library/metrics.csv")

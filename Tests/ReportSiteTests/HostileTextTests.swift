@@ -94,8 +94,8 @@ import Testing
 
   @Test func comesOutVisibleAndInertOnEveryPage() throws {
     let pages = try ReportSiteTests.pages([Self.review])
-    // Those of the review, the home page and the accessibility statement.
-    #expect(pages.count == ReviewPage.pages(of: Self.review).count + 2)
+    // Those of the review, the home page, the library and the accessibility statement.
+    #expect(pages.count == ReviewPage.pages(of: Self.review).count + 3)
     for (path, page) in pages {
       for scalars in ["<\u{FE0F}", "<script", "\u{1B}", "\u{0}", "\u{202E}"] {
         #expect(page.utf8.firstRange(of: scalars.utf8) == nil, "\(path)")

@@ -36,7 +36,7 @@ package struct IncidentSignature: Hashable, Sendable {
   package init(of review: Review) {
     self.init(of: LessonMaker.file(for: review))
     if symptoms.isEmpty {
-      symptoms = review.signals.filter { $0.onset != nil }.prefix(8).map(\.title)
+      symptoms = LessonMaker.symptoms(of: review)
     }
   }
 }

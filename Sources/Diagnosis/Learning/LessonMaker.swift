@@ -49,7 +49,22 @@ package enum LessonMaker {
       [leading.id, leading.plainWords, leading.monitoring, leading.mitigation])
     return Lesson(
       kind: made.kind, fields: made.fields,
-      symptoms: review.signals.filter { $0.onset != nil }.prefix(8).map(\.title), line: nil)
+      symptoms: symptoms(of: review), line: nil)
+  }
+
+  /// The measures that moved; where none has a usual level to move from, what the alarms said, and
+  /// else the first sign.
+  static func symptoms(of review: Review) -> [String] {
+    let moved = review.signals.filter { $0.onset != nil }.prefix(8).map(\.title)
+    guard moved.isEmpty else { return moved }
+    var titles: [String] = []
+    for alert in review.evidence.alerts where alert.level != .info && titles.count < 8 {
+      // Figures differ from incident to incident: "Payment error rate 96% (limit 5%)".
+      let words = alert.title.split(separator: " ").filter { !$0.contains(where: \.isNumber) }
+      let title = words.filter { !$0.hasPrefix("(") }.joined(separator: " ")
+      if !title.isEmpty, !titles.contains(title) { titles.append(title) }
+    }
+    return titles.isEmpty ? [review.firstSign?.words].compactMap(\.self) : titles
   }
 
   private static func diagnostic(_ leading: Hypothesis, _ review: Review) -> [Lesson] {

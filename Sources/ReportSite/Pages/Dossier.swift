@@ -43,7 +43,7 @@ final class Dossier {
     response = ResponseReview(of: review)
     machineFiles = options.isPublic ? [] : MachineFile.all(for: review, design: monitoring)
     self.catalogue = catalogue
-    papers = options.isPublic ? [] : MachineFile.papers(for: review)
+    papers = MachineFile.papers(for: review, filter: options.filter)
   }
 
   var evidence: Evidence { review.evidence }

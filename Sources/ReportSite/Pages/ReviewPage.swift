@@ -6,7 +6,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
   case summary, timeline, people, cause
   case ruledOut = "ruled-out"
   case disagreements, evidence, response, judgement, resilience, monitoring, runbook, operations
-  case lessons, data, sources
+  case lessons, scrutiny, data, sources
 
   var fileName: String { self == .summary ? "index.html" : "\(rawValue).html" }
 
@@ -19,7 +19,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
       if isPublic,
         [
           .ruledOut, .disagreements, .evidence, .judgement, .resilience, .monitoring, .runbook,
-          .operations,
+          .operations, .scrutiny,
         ].contains(page)
       {
         return false
@@ -50,6 +50,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .runbook: "Runbook"
     case .operations: "Operations pack"
     case .lessons: "What we learned"
+    case .scrutiny: "Questions from outside"
     case .data: "Data and method"
     case .sources: "Sources"
     }
@@ -72,6 +73,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .runbook: RunbookPage(dossier).slots
     case .operations: OperationsPage(dossier).slots
     case .lessons: LessonsPage(dossier).slots
+    case .scrutiny: ScrutinyPage(dossier).slots
     case .data: DataPage(dossier).slots
     case .sources: SourcesPage(dossier).slots
     }

@@ -32,7 +32,8 @@ struct LessonFolderTests {
       "d.txt": "x",
     ])
     #expect(library.entries.map(\.file.incident) == ["b"])
-    #expect(Set(library.problems.map(\.path)) == ["lessons/a.json", "lessons/c.json", "lessons/d.txt"])
+    #expect(
+      Set(library.problems.map(\.path)) == ["lessons/a.json", "lessons/c.json", "lessons/d.txt"])
     #expect(library.problems.first?.line == 2)
   }
 

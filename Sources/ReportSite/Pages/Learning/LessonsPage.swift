@@ -39,7 +39,8 @@ struct LessonsPage {
   private var lead: String {
     let count =
       lessons.isEmpty
-      ? "No lesson is established." : "This incident taught \(UKWords.counted(lessons.count, "lesson"))."
+      ? "No lesson is established."
+      : "This incident taught \(UKWords.counted(lessons.count, "lesson"))."
     switch similar.count {
     case 0: return "\(count) Nothing like it is in the library."
     case 1: return "\(count) One earlier or other incident looked like it."
@@ -78,7 +79,8 @@ struct LessonsPage {
     PageTable(
       caption: "Actions of earlier incidents with the same pattern or process",
       columns: ["Action", "Promised after", "Owner", "Finding"],
-      rows: Recurrence.promises(for: own, in: dossier.catalogue.files(before: own.incident)).map { promise in
+      rows: Recurrence.promises(for: own, in: dossier.catalogue.files(before: own.incident)).map {
+        promise in
         .init(cells: [
           .init(text: promise.action.text.fitted(300)),
           .init(text: dossier.catalogue.incident(promise.incident)?.title ?? promise.incident),

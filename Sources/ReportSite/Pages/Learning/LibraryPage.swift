@@ -109,7 +109,10 @@ struct LibraryPage {
       "reviewHref": .text(incident.reviewHref),
       "facts": .list(
         facts.map {
-          ["factKey": .text($0), "factText": .text($1.isEmpty ? "not established" : $1)]
+          [
+            "factKey": .text($0), "factText": .text($1.isEmpty ? "not established" : $1),
+            "factTag": "", "source": false,
+          ]
         }),
       "lessonTable": LessonTable(
         caption: "Lessons: \(incident.title.fitted(120))", lessons: file.lessons

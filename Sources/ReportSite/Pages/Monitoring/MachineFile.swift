@@ -15,10 +15,11 @@ struct MachineFile {
     }
   }
 
-  /// What the review hands on, below `data/`.
-  static func papers(for review: Review) -> [MachineFile] {
-    let lessons = ("lesson.json", LessonWriter.json(LessonMaker.file(for: review)), "Lessons")
-    let pipelines = PipelineFiles.all.map { ($0.path, $0.text, $0.title) }
+  /// What the review hands on, below `data/`; to everybody the lessons alone.
+  static func papers(for review: Review, filter: TextFilter?) -> [MachineFile] {
+    let json = LessonWriter.json(LessonMaker.file(for: review))
+    let lessons = ("lesson.json", filter?.text(json) ?? json, "Lessons")
+    let pipelines = filter != nil ? [] : PipelineFiles.all.map { ($0.path, $0.text, $0.title) }
     return ([lessons] + pipelines).map { path, text, title in
       MachineFile(
         file: SiteFile(path: "data/\(path)", bytes: Array(VisibleText.unmasked(text).utf8)),

@@ -112,7 +112,8 @@ struct OperationsPage {
   private var peakTable: PageTable {
     PageTable(
       caption: "Peak calendar", columns: ["Occasion", "When"],
-      rows: (profile?.peaks ?? []).map { .init(cells: [.init(text: $0.name), .init(text: $0.when)])
+      rows: (profile?.peaks ?? []).map {
+        .init(cells: [.init(text: $0.name), .init(text: $0.when)])
       })
   }
 
