@@ -94,7 +94,7 @@ import Testing
 
   @Test func comesOutVisibleAndInertOnEveryPage() throws {
     let pages = try ReportSiteTests.pages([Self.review])
-    #expect(pages.count == 11)
+    #expect(pages.count == 15)
     for (path, page) in pages {
       for scalars in ["<\u{FE0F}", "<script", "\u{1B}", "\u{0}", "\u{202E}"] {
         #expect(page.utf8.firstRange(of: scalars.utf8) == nil, "\(path)")
