@@ -4,7 +4,8 @@ internal import Diagnosis
 enum ReviewPage: String, CaseIterable, Sendable {
   case summary, timeline, people, cause
   case ruledOut = "ruled-out"
-  case disagreements, evidence, resilience, monitoring, runbook, operations, lessons, scrutiny, data, sources
+  case disagreements, evidence, resilience, monitoring, runbook, operations, lessons, scrutiny
+  case data, sources
 
   var fileName: String { self == .summary ? "index.html" : "\(rawValue).html" }
 
