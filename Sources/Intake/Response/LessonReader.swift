@@ -55,6 +55,8 @@ package enum LessonReader {
         node, "a lesson of type \(kind.rawValue)", keys: ["type"] + kind.keys)
     else { return nil }
     for key in kind.requiredKeys where group[key] == nil {
+      // A pattern may be established where no measure moved: an empty list says so.
+      if key == "symptoms", mapping[key]?.sequence != nil { continue }
       fields.report(
         node, "A lesson of type \(kind.rawValue) has the key '\(key)'", "Add '\(key)'", .note)
     }

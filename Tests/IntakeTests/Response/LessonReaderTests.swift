@@ -32,6 +32,17 @@ struct LessonReaderTests {
     #expect(file.lessons[1].line?.line == 5)
   }
 
+  @Test func takesAnEmptyListOfSymptomsForAnAnswer() {
+    func problems(_ symptoms: String) -> [Problem] {
+      read(
+        "[{\"type\": \"incident_pattern\", \"pattern\": \"x\", \"root_cause\": \"y\"\(symptoms)}]"
+      )
+      .problems
+    }
+    #expect(problems(", \"symptoms\": []").isEmpty)
+    #expect(problems("").count == 1)
+  }
+
   @Test func readsTheIncidentAndWhatWasPromised() {
     let (file, problems) = read(
       """

@@ -43,7 +43,7 @@ struct LessonsPage {
       : "This incident taught \(UKWords.counted(lessons.count, "lesson"))."
     switch similar.count {
     case 0: return "\(count) Nothing like it is in the library."
-    case 1: return "\(count) One earlier or other incident looked like it."
+    case 1: return "\(count) One other incident looked like it."
     default: return "\(count) \(UKWords.counted(similar.count, "other incident")) looked like it."
     }
   }

@@ -51,7 +51,8 @@ struct ScrutinyPage {
       harm?.basis(atLeast: .degraded) ?? Basis())
     ask(
       "How many people told us?",
-      ReportWords(review.impact).sentence ?? "The materials hold no reports by people")
+      ReportWords(review.impact).sentence ?? "The materials hold no reports by people",
+      Basis(lines: (review.impact.tickets + review.impact.posts).map(\.line)))
     ask(
       "Why did it happen?", leading.map { "\($0.words) \($0.confidence)" } ?? "Not established",
       leading?.basis ?? Basis())
