@@ -80,11 +80,14 @@ package struct ReportSite: Sendable {
     var waiting: [WaitingPage] = []
     // The data page lists the files, and the sources page the citations, of all pages before them.
     for page in ReviewPage.pages(of: incident.review, isPublic: options.isPublic) {
-      let slots = frame.reviewPage(page, dossier).merging(page.slots(dossier))
-      waiting.append(
-        WaitingPage(
-          path: "\(incident.slug)/\(page.fileName)", template: page.rawValue,
-          slots: options.filter?.slots(slots) ?? slots))
+      let parts = page.parts(dossier)
+      for (part, own) in parts.enumerated() {
+        let slots = frame.reviewPage(page, part: part, of: parts.count, dossier).merging(own)
+        waiting.append(
+          WaitingPage(
+            path: "\(incident.slug)/\(page.fileName(part: part))", template: page.rawValue,
+            slots: filtered(slots)))
+      }
     }
     var files = try shelf.files(of: waiting, jobs: options.jobs)
     guard !options.isPublic else { return files + self.downloads(of: dossier, slug: incident.slug) }

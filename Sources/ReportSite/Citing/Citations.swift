@@ -18,6 +18,17 @@ final class Citations {
   /// How many lines of one basis are listed; `review.json` has them all.
   static let shownLines = 6
 
+  /// How many sources stand on one page: more make it slow to open and long to print.
+  static let perPage = 120
+
+  /// The part of the sources page that a source stands on, from 0.
+  static func part(of number: Int) -> Int { max(0, number - 1) / perPage }
+
+  /// From any page of the review.
+  static func href(_ number: Int) -> String {
+    "\(ReviewPage.sources.fileName(part: part(of: number)))#s\(number)"
+  }
+
   private(set) var citations: [Citation] = []
   private var places: [Basis: Int] = [:]
   private let evidence: Evidence
@@ -40,7 +51,7 @@ final class Citations {
       citations.append(Citation(number: place + 1, basis: basis, uses: [use]))
     }
     return .group([
-      "sourceHref": "sources.html#s\(place + 1)", "sourceNumber": "\(place + 1)",
+      "sourceHref": .text(Self.href(place + 1)), "sourceNumber": "\(place + 1)",
       "sourceUse": .text(citations[place].uses[0]),
     ])
   }

@@ -6,13 +6,16 @@ struct EvidencePage {
   /// More charts than this are not read; the other measures stand in small panels and in a table.
   private static let largeCharts = 8
   private static let smallPanels = 16
+  /// A page with more would be slow to open.
+  private static let chartsPerPart = 4
 
   private let dossier: Dossier
   private var review: Review { dossier.review }
 
   init(_ dossier: Dossier) { self.dossier = dossier }
 
-  var slots: Slots {
+  /// One, or two where there are more charts than a page should carry.
+  var parts: [Slots] {
     let moved = review.signals.filter { $0.onset != nil }
     let large = moved.prefix(Self.largeCharts).compactMap { signal in
       SignalPicture(signal, dossier).map { (signal, $0) }
@@ -22,21 +25,36 @@ struct EvidencePage {
     let multiples = PanelPicture(Array(rest.prefix(Self.smallPanels)), dossier)
     let order = onsetTable(moved)
     let all = allTable
+    let first = Array(large.prefix(Self.chartsPerPart))
+    let later = Array(large.dropFirst(Self.chartsPerPart))
+    let isSplit = !later.isEmpty
+    let second = isSplit ? ReviewPage.evidence.fileName(part: 1) : ""
     var contents: [(String, String)] = []
-    if !order.rows.isEmpty { contents.append(("order", "What moved first")) }
-    if !large.isEmpty { contents.append(("measures", "The measures that moved")) }
-    if multiples != nil { contents.append(("others", "Other measures at a glance")) }
-    if !all.rows.isEmpty { contents.append(("all", "All measures in figures")) }
+    if !order.rows.isEmpty { contents.append(("#order", "What moved first")) }
+    if !first.isEmpty { contents.append(("#measures", "The measures that moved")) }
+    if isSplit { contents.append(("\(second)#measures", "The measures that moved later")) }
+    if multiples != nil { contents.append(("\(second)#others", "Other measures at a glance")) }
+    if !all.rows.isEmpty { contents.append(("#all", "All measures in figures")) }
+    let links: Slot =
+      contents.count > 1
+      ? .group([
+        "contentsItems": .list(contents.map { ["href": .text($0), "text": .text($1)] })
+      ]) : false
+    let opening: Slots = [
+      "lead": .text(lead(moved)), "contents": links, "onsetTable": order.slot,
+      "chartsTitle": "The measures that moved", "hasCharts": .flag(!first.isEmpty),
+      "signalCharts": .list(first.map { slots($0, picture: $1) }),
+      "multiples": isSplit ? false : .optional(multiples?.slots), "allTable": all.slot,
+    ]
+    guard isSplit else { return [opening] }
     return [
-      "lead": .text(lead(moved)),
-      "contents": contents.count > 1
-        ? .group([
-          "contentsItems": .list(
-            contents.map { ["href": .text("#\($0)"), "text": .text($1)] })
-        ]) : false,
-      "onsetTable": order.slot, "hasCharts": .flag(!large.isEmpty),
-      "signalCharts": .list(large.map { slots($0, picture: $1) }),
-      "multiples": .optional(multiples?.slots), "allTable": all.slot,
+      opening,
+      [
+        "lead": "These measures moved later, or did not move.", "contents": false,
+        "onsetTable": false, "chartsTitle": "The measures that moved later", "hasCharts": true,
+        "signalCharts": .list(later.map { slots($0, picture: $1) }),
+        "multiples": .optional(multiples?.slots), "allTable": false,
+      ],
     ]
   }
 

@@ -54,7 +54,10 @@ struct PageFrame {
     ])
   }
 
-  func reviewPage(_ page: ReviewPage, _ dossier: Dossier) -> Slots {
+  /// - Parameter part: from 0, of a page that comes in several.
+  func reviewPage(
+    _ page: ReviewPage, part: Int = 0, of parts: Int = 1, _ dossier: Dossier
+  ) -> Slots {
     let review = dossier.review
     let service = review.service.trimmed.isEmpty ? options.siteName : review.service
     let own = options.organisation ?? (review.organisation.isEmpty ? nil : review.organisation)
@@ -62,8 +65,17 @@ struct PageFrame {
     if page != .summary { crumbs.append(link("index.html", "Summary: \(review.title.fitted(40))")) }
     let all = ReviewPage.pages(of: review, isPublic: options.isPublic)
     let place = all.firstIndex(of: page) ?? 0
+    let name = part == 0 ? page.title : "\(page.title) (page \(part + 1))"
+    func next(_ step: Int) -> Slots? {
+      if (0..<parts).contains(part + step) {
+        let label = "\(page.title) (page \(part + step + 1))"
+        return link(page.fileName(part: part + step), part + step == 0 ? page.title : label)
+      }
+      guard all.indices.contains(place + step) else { return nil }
+      return link(all[place + step].fileName, all[place + step].title)
+    }
     return base(
-      page: "\(page.title), \(dossier.tellingApart)", name: service,
+      page: "\(name), \(dossier.tellingApart)", name: service,
       organisation: own ?? organisation,
       marking: Self.strictest([review.evidence.profile.marking])
     ).merging([
@@ -75,10 +87,9 @@ struct PageFrame {
           all.map { link($0.fileName, $0.title).merging(["isCurrent": .flag($0 == page)]) }),
       ]),
       "breadcrumbs": .group(["breadcrumbItems": .list(crumbs)]),
-      "previousPage": .optional(
-        place > 0 ? link(all[place - 1].fileName, all[place - 1].title) : nil),
-      "nextPage": .optional(
-        place + 1 < all.count ? link(all[place + 1].fileName, all[place + 1].title) : nil),
+      "previousPage": .optional(next(-1)), "nextPage": .optional(next(1)),
+      "partNote": .text(
+        parts > 1 ? ", page \(part + 1) of \(FigureWords.grouped(parts))" : ""),
     ])
   }
 

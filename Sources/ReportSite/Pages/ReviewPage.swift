@@ -10,6 +10,20 @@ enum ReviewPage: String, CaseIterable, Sendable {
 
   var fileName: String { self == .summary ? "index.html" : "\(rawValue).html" }
 
+  /// A page that would weigh too much comes in parts, the first under its own name.
+  func fileName(part: Int) -> String {
+    part == 0 ? fileName : "\(rawValue)-\(part + 1).html"
+  }
+
+  /// What each part of the page adds to the frame.
+  func parts(_ dossier: Dossier) -> [Slots] {
+    switch self {
+    case .sources: SourcesPage(dossier).parts
+    case .evidence: EvidencePage(dossier).parts
+    default: [slots(dossier)]
+    }
+  }
+
   /// The pages of a review: those about causes only when causes were looked for.
   ///
   /// Readers outside the organisation are not shown pages of commands, limits and weaknesses that are
@@ -65,7 +79,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .cause: CausePage(dossier).slots
     case .ruledOut: RuledOutPage(dossier).slots
     case .disagreements: DisagreementsPage(dossier).slots
-    case .evidence: EvidencePage(dossier).slots
+    case .evidence: EvidencePage(dossier).parts.first ?? [:]
     case .response: ResponsePage(dossier).slots
     case .judgement: JudgementPage(dossier).slots
     case .resilience: ResiliencePage(dossier).slots
@@ -75,7 +89,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .lessons: LessonsPage(dossier).slots
     case .scrutiny: ScrutinyPage(dossier).slots
     case .data: DataPage(dossier).slots
-    case .sources: SourcesPage(dossier).slots
+    case .sources: SourcesPage(dossier).parts.first ?? [:]
     }
   }
 }

@@ -8,18 +8,31 @@ struct SourcesPage {
 
   init(_ dossier: Dossier) { self.dossier = dossier }
 
-  var slots: Slots {
-    let files = self.files
-    return [
-      "citationTable": table.slot, "hasFiles": .flag(!files.isEmpty), "files": .list(files),
-    ]
+  /// Lines listed on one part.
+  private static let linesPerPart = 350
+
+  /// At least one; sources and lines are spread over them in order.
+  var parts: [Slots] {
+    let lines = citations.lines
+    let count = max(
+      1, Citations.part(of: citations.citations.count) + 1,
+      (lines.count + Self.linesPerPart - 1) / Self.linesPerPart)
+    let share = (lines.count + count - 1) / count
+    return (0..<count).map { part in
+      let own = citations.citations.dropFirst(part * Citations.perPage).prefix(Citations.perPage)
+      let files = files(lines.dropFirst(part * share).prefix(share), part: part)
+      return [
+        "isFirst": .flag(part == 0), "citationTable": table(Array(own)).slot,
+        "hasFiles": .flag(!files.isEmpty), "files": .list(files),
+      ]
+    }
   }
 
-  private var table: PageTable {
+  private func table(_ shown: [Citations.Citation]) -> PageTable {
     PageTable(
       caption: "Every source with what stands on it",
       columns: [.number("Source"), "Used for", "Lines and calculation"],
-      rows: citations.citations.map { citation in
+      rows: shown.map { citation in
         .init(
           id: "s\(citation.number)",
           cells: [
@@ -64,15 +77,21 @@ struct SourcesPage {
     return "\(texts.dropLast().joined(separator: ", ")) and \(last)"
   }
 
-  private var files: [Slots] {
+  private func files(
+    _ shown: ArraySlice<(line: SourceLine, numbers: [Int])>, part: Int
+  ) -> [Slots] {
     var files: [(path: String, lines: [Slots])] = []
-    for (line, numbers) in citations.lines {
+    for (line, numbers) in shown {
       let path = citations.path(line)
       let slots: Slots = [
         "anchor": .text(Citations.anchor(line)), "line": .text(FigureWords.grouped(line.line)),
         "uses": .list(
           numbers.enumerated().map { index, number in
-            ["comma": .text(index > 0 ? ", " : ""), "number": .text(String(number))]
+            [
+              "comma": .text(index > 0 ? ", " : ""), "number": .text(String(number)),
+              "numberHref": .text(
+                Citations.part(of: number) == part ? "#s\(number)" : Citations.href(number)),
+            ]
           }),
       ]
       if files.last?.path == path {

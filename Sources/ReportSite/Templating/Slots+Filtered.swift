@@ -2,7 +2,8 @@
 struct TextFilter: Sendable {
   /// Names of places that hold addresses, classes and ids, never words.
   private static let addresses: Set<String> = [
-    "href", "sourceHref", "csvHref", "time", "isoTime", "anchor", "chartId", "rowId", "root", "tag",
+    "href", "sourceHref", "numberHref", "csvHref", "time", "isoTime", "anchor", "chartId", "rowId",
+    "root", "tag",
     "factTag", "markingClass", "brandColour", "version", "sourceNumber",
   ]
 
