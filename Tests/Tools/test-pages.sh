@@ -16,4 +16,11 @@ if [ "$status" -gt 1 ]; then
   exit "$status"
 fi
 "$program" check "$folder/site"
+# A phone on a slow line opens a page of this size in a few seconds.
+heavy=$(find "$folder/site" -name '*.html' -size +150000c)
+if [ -n "$heavy" ]; then
+  echo "A page weighs under 150 KB. Split these over more pages:" >&2
+  echo "$heavy" >&2
+  exit 1
+fi
 .venv/bin/python Tests/Browser/run.py --self-test "$folder/site"

@@ -12,7 +12,29 @@ struct PeoplePage {
 
   init(_ dossier: Dossier) { self.dossier = dossier }
 
-  var slots: Slots {
+  /// More reports or figures than this and the steps and statements stand on a page of their own.
+  private static let reportsOnOnePage = 20
+
+  /// One, or two where people wrote much.
+  var parts: [Slots] {
+    let isSplit =
+      max(impact.tickets.count + impact.posts.count, impact.statedFigures.count)
+      > Self.reportsOnOnePage
+    let second = isSplit ? ReviewPage.people.fileName(part: 1) : ""
+    let all = slots(second: second)
+    guard isSplit else {
+      return [all.merging(["hasFirstPart": true, "hasSecondPart": true])]
+    }
+    return [
+      all.merging(["hasFirstPart": true, "hasSecondPart": false]),
+      all.merging([
+        "hasFirstPart": false, "hasSecondPart": true, "contents": false,
+        "lead": "How each step of the service fared, and what was said and stated about it.",
+      ]),
+    ]
+  }
+
+  private func slots(second: String) -> Slots {
     let quotes = self.quotes
     let more = quotes.dropFirst(Self.openQuotes)
     let tables = PeopleTables(dossier)
@@ -24,14 +46,14 @@ struct PeoplePage {
       "contents": .group([
         "contentsItems": .list(
           [
-            ("service", "How the service was for people"), ("reports", "What people told us"),
-            ("who", "Who was affected"), ("how-many", "How many"),
-            ("access", "Getting through and getting help"), ("owed", "What is still owed"),
-            ("steps", "How each step of the service fared"),
-            ("statements", "What the organisation said"),
-            ("machine", "What moved with it"),
-            ("stated", "Figures that the materials state"),
-          ].map { ["href": .text("#\($0)"), "text": .text($1)] })
+            ("#service", "How the service was for people"), ("#reports", "What people told us"),
+            ("#who", "Who was affected"), ("#how-many", "How many"),
+            ("#access", "Getting through and getting help"), ("#owed", "What is still owed"),
+            ("\(second)#steps", "How each step of the service fared"),
+            ("\(second)#statements", "What the organisation said"),
+            ("\(second)#machine", "What moved with it"),
+            ("\(second)#stated", "Figures that the materials state"),
+          ].map { ["href": .text($0), "text": .text($1)] })
       ]),
       "definition": .text(
         review.history.spans.isEmpty ? "" : review.history.definition.asSentence),

@@ -20,6 +20,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
     switch self {
     case .sources: SourcesPage(dossier).parts
     case .evidence: EvidencePage(dossier).parts
+    case .people: PeoplePage(dossier).parts
     default: [slots(dossier)]
     }
   }
@@ -75,7 +76,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
     switch self {
     case .summary: SummaryPage(dossier).slots
     case .timeline: TimelinePage(dossier).slots
-    case .people: PeoplePage(dossier).slots
+    case .people: PeoplePage(dossier).parts.first ?? [:]
     case .cause: CausePage(dossier).slots
     case .ruledOut: RuledOutPage(dossier).slots
     case .disagreements: DisagreementsPage(dossier).slots

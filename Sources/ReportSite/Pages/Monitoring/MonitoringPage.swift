@@ -4,6 +4,9 @@ internal import Records
 /// What would have caught the incident: service levels, rules with what they would have done, and
 /// the alerts that really fired.
 struct MonitoringPage {
+  /// Rules described one by one; the data of the chart names the others too.
+  private static let listedRules = 26
+
   private let dossier: Dossier
   private var design: MonitoringDesign { dossier.monitoring }
 
@@ -20,7 +23,7 @@ struct MonitoringPage {
     let recommended = RecommendedRules(dossier)
     let picture = RulePicture(inOrderOfWorth(fired).map(\.replay), dossier)
     let levels = ServiceLevelTable(dossier)
-    let table = CandidateTable(dossier).table(fired)
+    let table = CandidateTable(dossier).table(Array(inOrderOfWorth(fired).prefix(Self.listedRules)))
     var contents: [(String, String)] = []
     if picture != nil { contents.append(("picture", "When each rule would have warned")) }
     if !design.serviceLevels.isEmpty { contents.append(("service-levels", "Service levels")) }
@@ -42,7 +45,8 @@ struct MonitoringPage {
       "hasLevels": .flag(!design.serviceLevels.isEmpty),
       "hasRecommended": .flag(!recommended.isEmpty), "recommended": .list(recommended.slots),
       "choiceRule": .text(design.choiceRule),
-      "firedTable": table.slot, "hasNotes": .flag(!notes.isEmpty), "notes": .items(notes),
+      "firedTable": table.slot, "firedRest": .text(rest(fired.count - Self.listedRules)),
+      "hasNotes": .flag(!notes.isEmpty), "notes": .items(notes),
       "hasSilent": .flag(!silent.isEmpty),
       "silent": .list(
         silent.map {
@@ -56,6 +60,11 @@ struct MonitoringPage {
       "alertLead": .text(AlertTable(dossier).lead), "alertTable": AlertTable(dossier).table.slot,
       "machineFiles": .list(dossier.machineFiles.map(\.slots)),
     ]
+  }
+
+  private func rest(_ count: Int) -> String {
+    count > 0
+      ? "\(UKWords.counted(count, "more rule")) fired. The chart’s data names every one." : ""
   }
 
   /// The recommended ones first, then the others as they come.
