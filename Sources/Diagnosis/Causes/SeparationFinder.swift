@@ -17,6 +17,8 @@ import Statistics
 package struct SeparationFinder: Sendable {
   /// Slow runs take at least this many times as long as any quick one next to the gap.
   package static let leastGap = 3.0
+  /// How many spreads over the middle a tail begins.
+  static let tailSpreads = 6.0
   package static let leastRuns = 4
   /// Adjusted p-value below which a factor counts.
   package static let significance = 0.05
@@ -43,10 +45,21 @@ package struct SeparationFinder: Sendable {
       .compactMap(\.self)
   }
 
-  /// What separates the runs of one operation; `nil` when they do not fall into two humps.
+  /// What separates the runs of one operation; `nil` when they do not fall into two humps, nor into a
+  /// hump with a tail that an input explains.
   package func separation(of operation: Operation) -> Separation? {
     let runs = Self.thinned(operation.exemplars.filter { ($0.durationMicroseconds ?? 0) > 0 })
-    guard let cut = Self.cut(runs) else { return nil }
+    if let cut = Self.cut(runs) { return separation(of: operation, runs, cut: cut) }
+    // Every service has some slow runs: a tail says something only when what was asked for makes it.
+    guard let cut = Self.tailCut(runs),
+      let found = separation(of: operation, runs, cut: cut), !found.separating(.input).isEmpty
+    else { return nil }
+    return found
+  }
+
+  private func separation(
+    of operation: Operation, _ runs: [Event], cut: Double
+  ) -> Separation? {
     let isSlow = runs.map { Double($0.durationMicroseconds ?? 0) > cut }
     let features = RunFeatures(of: runs, loads: loads)
     let quick = runs.indices.filter { !isSlow[$0] }.map { runs[$0] }
@@ -82,6 +95,23 @@ package struct SeparationFinder: Sendable {
       }
     }
     return best?.cut
+  }
+
+  /// Where a tail of slow runs leaves a narrow hump of quick ones, in microseconds: slow runs that
+  /// grow with the data or with time leave no gap. The cut lies `tailSpreads` spreads over the middle
+  /// of log-duration (the median absolute deviation, times 1.4826; B. Iglewicz and D. Hoaglin, "How to
+  /// detect and handle outliers", 1993, take 3.5); the slow runs must be ten times the quick ones.
+  static func tailCut(_ runs: [Event]) -> Double? {
+    let logs = runs.compactMap(\.durationMicroseconds).map { Double($0) }.map(log).sorted()
+    guard logs.count >= 4 * leastRuns else { return nil }
+    let middle = logs[logs.count / 2]
+    let spread = 1.4826 * logs.map { abs($0 - middle) }.sorted()[logs.count / 2]
+    let bound = middle + tailSpreads * max(spread, 0.05)
+    let slow = logs.filter { $0 > bound }
+    guard slow.count >= max(leastRuns, logs.count / 20),
+      slow[slow.count / 2] - middle >= log(10)
+    else { return nil }
+    return exp(bound)
   }
 
   private static func thinned(_ runs: [Event]) -> [Event] {

@@ -15,7 +15,16 @@ struct Harm {
 
   var start: Timestamp { harmful.first?.span.start ?? Timestamp(seconds: 0) }
   var end: Timestamp { harmful.last?.span.end ?? Timestamp(seconds: 0) }
-  var seconds: Double { history.seconds(atLeast: .degraded) }
+  /// Between two stretches of harm, time that nothing measured counts as harm too: people did not
+  /// find the service as usual before it nor after it.
+  var seconds: Double { history.seconds(atLeast: .degraded) + unmeasuredSeconds }
+  private var unmeasuredSeconds: Double {
+    let within = history.spans.filter { $0.span.start >= start && $0.span.end <= end }
+    return zip(within, within.dropFirst()).reduce(0) { total, pair in
+      pair.0.state > .normal && pair.1.state > .normal
+        ? total + max(0, pair.1.span.start.seconds(since: pair.0.span.end)) : total
+    }
+  }
   var unusableSeconds: Double { history.seconds(atLeast: .unusable) }
   var worst: ServiceSpan.State { harmful.map(\.state).max() ?? .normal }
 
@@ -28,9 +37,13 @@ struct Harm {
   func basis(atLeast state: ServiceSpan.State) -> Basis {
     let spans = harmful.filter { $0.state >= state }
     let count = UKWords.counted(spans.count, "stretch", plural: "stretches")
+    let gaps =
+      state == .degraded && unmeasuredSeconds > 0
+      ? ", with the time between them that nothing measured" : ""
     return .joined(
       spans.map(\.basis),
-      calculation: "Sum of \(count) of time in the state “\(FindingWords.title(state))” or worse")
+      calculation:
+        "Sum of \(count) of time in the state “\(FindingWords.title(state))” or worse\(gaps)")
   }
 
   /// "12 June 2026", or both days.

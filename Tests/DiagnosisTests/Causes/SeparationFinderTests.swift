@@ -41,6 +41,23 @@ import Testing
     #expect(found.factors.first { $0.name == "colour" }?.verdict == .noEvidence)
   }
 
+  /// Slow runs that grow with the data from two to a thousand times the quick ones leave no gap.
+  @Test func findsTheInputBehindATailWithoutAGap() throws {
+    func run(_ index: Int, zone: String) -> (Int, [Attribute]) {
+      let isFar = index * 7 % 5 < 2
+      let grown = 120 * (1 << min(index / 6, 9))
+      return (
+        isFar ? grown + index : 60 + index % 9,
+        [Attribute("zone", isFar ? zone : "inner")]
+      )
+    }
+    let found = try #require(
+      finder.separation(of: operation(runs: 60) { run($0, zone: "outer") }))
+    #expect(found.separating(.input).map(\.name) == ["zone"])
+    // The same tail says nothing when no input explains it.
+    #expect(finder.separation(of: operation(runs: 60) { run($0, zone: "inner") }) == nil)
+  }
+
   @Test func readsWeekdayAndDistanceOutOfADate() throws {
     var random = RandomSource(seed: 11)
     let found = try #require(

@@ -45,7 +45,9 @@ enum SeparationClues {
     answers.append(byLoad(context))
     answers.append(byClock(context))
     answers.append(
-      context.separations.first.map {
+      context.separations.first {
+        $0.slow.shortestMilliseconds >= SeparationFinder.leastGap * $0.quick.longestMilliseconds
+      }.map {
         context.seen(
           .bimodalLatency, 1, "Durations of one operation fall into two groups with none between",
           basis($0))
