@@ -1,5 +1,6 @@
 import ArgumentParser
 import Intake
+import Privacy
 import Records
 
 /// `incident-review inspect FOLDER`: what was recognised, what was not read, which clock each file
@@ -18,7 +19,8 @@ struct Inspect: ParsableCommand {
     let pipeline = ReviewPipeline(options: IntakeOptions(jobs: reading.jobs))
     var hasLosses = false
     for folder in try pipeline.folders(in: folder) {
-      let evidence = try pipeline.evidence(from: folder)
+      // What is printed here may be kept in a log of the run, so it is cleaned as pages are.
+      let evidence = Privacy.redacted(try pipeline.evidence(from: folder)).evidence
       terminal.say("\(folder)")
       for source in evidence.sources { show(source, on: terminal) }
       for problem in evidence.problems {
