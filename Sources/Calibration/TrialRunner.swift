@@ -4,7 +4,6 @@ import Foundation
 import Intake
 import Records
 import Simulation
-import Synchronization
 
 /// Simulates days, reads them as any folder is read, and asks the engine.
 struct TrialRunner: Sendable {
@@ -14,22 +13,18 @@ struct TrialRunner: Sendable {
 
   /// In the order of the trials, whichever was done first.
   func outcomes(of trials: [Trial]) -> [TrialOutcome] {
-    let next = Atomic(0)
-    let found = Mutex<[(Int, TrialOutcome)]>([])
-    DispatchQueue.concurrentPerform(iterations: jobs) { worker in
-      while true {
-        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard place < trials.count else { break }
-        do {
-          let outcome = try outcome(of: trials[place], folder: "\(workFolder)/\(worker)")
-          found.withLock { $0.append((place, outcome)) }
-        } catch {
-          report("\(trials[place].kind.rawValue), seed \(trials[place].seed): \(error)")
-        }
+    let found = Parallel.map(count: trials.count, jobs: jobs) { place -> TrialOutcome? in
+      let folder = "\(workFolder)/\(place)"
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      do {
+        return try outcome(of: trials[place], folder: folder)
+      } catch {
+        report("\(trials[place].kind.rawValue), seed \(trials[place].seed): \(error)")
+        return nil
       }
     }
     try? FileManager.default.removeItem(atPath: workFolder)
-    return found.withLock { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+    return found.compactMap(\.self)
   }
 
   private func outcome(of trial: Trial, folder: String) throws -> TrialOutcome {

@@ -27,7 +27,7 @@ enum TechnicalDetail {
     if let range = address(text, word) { return (range, "[internal address]") }
     if let range = range(text, word) { return (range, "[IP range]") }
     if let range = version(text, word) { return (range, "[version]") }
-    if let range = host(text, word) { return (range, "[host name]") }
+    if let range = host(text, word) ?? numberedHost(text, word) { return (range, "[host name]") }
     return nil
   }
 
@@ -143,6 +143,19 @@ enum TechnicalDetail {
       return nil
     }
     return first.start..<text.words[last].end
+  }
+
+  /// `web1`, `db02`: a role of servers with up to three digits, as one word on its own.
+  private static func numberedHost(_ text: ScannedText, _ index: Int) -> Range<Int>? {
+    let word = text.words[index]
+    guard word.hasDigit else { return nil }
+    let bytes = text.bytes[word.start..<word.end]
+    let letters = bytes.prefix { $0.isLetter }
+    let digits = bytes.dropFirst(letters.count)
+    guard (1...3).contains(digits.count), digits.allSatisfy(\.isDigit),
+      roles.contains(WordKey.of(letters))
+    else { return nil }
+    return word.start..<word.end
   }
 
   /// `booking-app-01`, `db-primary`, `web3.council.internal`, `ip-10-0-0-4`.

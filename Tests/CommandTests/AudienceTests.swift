@@ -47,7 +47,7 @@ import Testing
       "build", scratch.path + "/loans", "--audience", "public", "--output", scratch.path + "/open")
     #expect(made.status < 2, "\(made.errors)")
     let open = try bytes(of: scratch.path + "/open")
-    for detail in details + ["runbook.html", "review.json\""] {
+    for detail in details + ["runbook.html", "review.json\"", "see Monitoring"] {
       let isShown = open.contains(detail)
       #expect(!isShown, "public holds \(detail)")
     }

@@ -89,6 +89,9 @@ import Testing
       plain.redacted(text, as: .technical, audience: .public)
         == "[internal address] on [host name] runs [version]")
     #expect(
+      plain.redacted("web1 and db02 wait, room 1 and covid19 do not", audience: .public)
+        == "[host name] and [host name] wait, room 1 and covid19 do not")
+    #expect(
       plain.redacted("ran SELECT a FROM b WHERE c = 1", as: .technical, audience: .public)
         == "ran [database statement]")
     #expect(

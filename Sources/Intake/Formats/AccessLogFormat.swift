@@ -5,9 +5,9 @@ extension MaterialFormat {
   static let accessLog = MaterialFormat(
     name: "Web server access log", kind: .accessLog,
     samples: [
-      #"10.0.0.1 - - [15/Jan/2025:08:30:23 +0000] "GET /a?b=c HTTP/1.1" 200 12 "-" "curl/8" 156ms"#,
-      #"2001:db8::1 - ann [15/Jan/2025:08:30:23 +0100] "POST /b HTTP/2.0" 503 0"#,
-      #"host.example - - [15/Jan/2025:08:30:23 -0500] "\x16\x03\x01" 400 157 "-" "-" 0.003"#,
+      #"10.0.0.1 - - [18/Mar/2026:08:30:23 +0000] "GET /a?b=c HTTP/1.1" 200 12 "-" "curl/8" 156ms"#,
+      #"2001:db8::1 - ann [18/Mar/2026:08:30:23 +0100] "POST /b HTTP/2.0" 503 0"#,
+      #"host.example - - [18/Mar/2026:08:30:23 -0500] "\x16\x03\x01" 400 157 "-" "-" 0.003"#,
     ],
     fit: { sample in
       let share = AccessLog(duration: .none).share(of: sample)

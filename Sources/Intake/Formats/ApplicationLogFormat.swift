@@ -5,10 +5,10 @@ extension MaterialFormat {
   static let applicationLog = MaterialFormat(
     name: "Logback application log", kind: .applicationLog,
     samples: [
-      "2025-01-15 08:00:01.234 [main] INFO  o.s.boot.SpringApplication - Started in 8.5 seconds",
-      "2025-01-15T08:00:01.234Z  WARN 4711 --- [nio-8080-exec-1] c.e.Controller : Slow answer",
+      "2026-03-18 08:00:01.234 [main] INFO  o.s.boot.SpringApplication - Started in 8.5 seconds",
+      "2026-03-18T08:00:01.234Z  WARN 4711 --- [nio-8080-exec-1] c.e.Controller : Slow answer",
       """
-      2025-01-15 08:00:01,234 [pool-1] ERROR c.e.Service - Failed
+      2026-03-18 08:00:01,234 [pool-1] ERROR c.e.Service - Failed
       java.lang.IllegalStateException: broken
       \tat c.e.Service.run(Service.java:12)
       """,

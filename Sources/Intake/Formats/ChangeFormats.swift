@@ -10,7 +10,7 @@ extension MaterialFormat {
       09:15:00 - api-gateway v1.8.0 -> v1.8.1 (patch: logging improvement)
       08:00:00 - user-service v3.1.0 (no changes today)
       """,
-      "2025-01-15 09:30 | bookings 1.4.0 → 1.5.0 | new calendar\n",
+      "2026-03-18 09:30 | bookings 1.4.0 → 1.5.0 | new calendar\n",
     ],
     fit: { sample in
       let fitting = sample.lines.count { line in

@@ -7,8 +7,8 @@ extension MaterialFormat {
     samples: [
       """
       {"metrics": {"success_rate": {"unit": "percentage", "data_points": [
-        {"timestamp": "2025-01-15T08:00:00Z", "value": 99.8},
-        {"timestamp": "2025-01-15T08:30:00Z", "value": null}]}}}
+        {"timestamp": "2026-03-18T08:00:00Z", "value": 99.8},
+        {"timestamp": "2026-03-18T08:30:00Z", "value": null}]}}}
       """,
       #"{"cpu": [[1736928000, 12.5], [1736928060, 13]]}"#,
     ],
@@ -25,7 +25,7 @@ extension MaterialFormat {
     name: "Alerts export (JSON)", kind: .alerts,
     samples: [
       """
-      [{"alert_id": "A-1", "timestamp": "2025-01-15T09:00:47Z", "severity": "warning",
+      [{"alert_id": "A-1", "timestamp": "2026-03-18T09:00:47Z", "severity": "warning",
         "metric": "query_time", "title": "Slow query", "details": {"query_time_ms": 1823}}]
       """
     ],
@@ -43,10 +43,10 @@ extension MaterialFormat {
     name: "Service desk tickets (JSON)", kind: .tickets,
     samples: [
       """
-      [{"ticket_id": "T-1", "timestamp": "2025-01-15T09:23:45Z", "citizen_name": "A. Person",
+      [{"ticket_id": "T-1", "timestamp": "2026-03-18T09:23:45Z", "citizen_name": "A. Person",
         "priority": "Medium", "category": "Fault", "subject": "Slow", "description": "It is slow."}]
       """,
-      #"{"tickets": [{"id": 1, "created": "2025-01-15 09:00", "email": "a@b.example", "title": "x", "priority": "P2"}]}"#,
+      #"{"tickets": [{"id": 1, "created": "2026-03-18 09:00", "email": "a@b.example", "title": "x", "priority": "P2"}]}"#,
     ],
     fit: { sample in
       let records = sample.jsonRecords

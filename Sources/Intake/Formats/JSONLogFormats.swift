@@ -5,13 +5,13 @@ extension MaterialFormat {
   static let jsonLines = jsonLog(
     name: "Application log (JSON lines)", kind: .applicationLog,
     samples: [
-      #"{"@timestamp":"2025-01-15T08:30:23.156Z","log.level":"WARN","message":"Slow answer","ecs.version":"1.2.0","service.name":"bookings","log.logger":"c.e.Halls"}"#,
-      #"{"@t":"2025-01-15T08:30:23.1560000Z","@mt":"Booked {Hall}","@l":"Error","Hall":"north"}"#,
+      #"{"@timestamp":"2026-03-18T08:30:23.156Z","log.level":"WARN","message":"Slow answer","ecs.version":"1.2.0","service.name":"bookings","log.logger":"c.e.Halls"}"#,
+      #"{"@t":"2026-03-18T08:30:23.1560000Z","@mt":"Booked {Hall}","@l":"Error","Hall":"north"}"#,
       #"{"level":30,"time":1736929823156,"pid":12,"hostname":"web1","msg":"listening"}"#,
       #"{"level":"info","ts":1736929823.156,"caller":"app/main.go:12","msg":"started"}"#,
       """
-      {"level":"info","message":"request done","timestamp":"2025-01-15T08:30:23.156Z"}
-      {"level":"error","message":"hall \\"north\\" is closed","timestamp":"2025-01-15T08:30:24Z"}
+      {"level":"info","message":"request done","timestamp":"2026-03-18T08:30:23.156Z"}
+      {"level":"error","message":"hall \\"north\\" is closed","timestamp":"2026-03-18T08:30:24Z"}
       """,
     ],
     seen: "one JSON object each, with a time and a message", certainty: 0.97
@@ -22,7 +22,7 @@ extension MaterialFormat {
     name: "Web server access log (JSON lines)", kind: .accessLog,
     samples: [
       #"{"level":"info","ts":1736929823.156,"logger":"http.log.access","msg":"handled request","request":{"remote_ip":"192.0.2.7","method":"GET","host":"www.example.org","uri":"/halls?area=north"},"duration":0.0123,"size":512,"status":200}"#,
-      #"{"ClientHost":"192.0.2.7","Duration":15600000,"DownstreamStatus":502,"RequestMethod":"GET","RequestPath":"/halls","level":"info","msg":"","time":"2025-01-15T08:30:23Z"}"#,
+      #"{"ClientHost":"192.0.2.7","Duration":15600000,"DownstreamStatus":502,"RequestMethod":"GET","RequestPath":"/halls","level":"info","msg":"","time":"2026-03-18T08:30:23Z"}"#,
     ],
     seen: "one JSON object each, with a time, a request and a status", certainty: 0.98
   ) { line in isAccess(line) }
@@ -31,7 +31,7 @@ extension MaterialFormat {
   static let postgreSQLJSONLog = jsonLog(
     name: "PostgreSQL server log (JSON lines)", kind: .databaseLog,
     samples: [
-      #"{"timestamp":"2025-01-15 08:30:23.156 UTC","user":"app","dbname":"shop","pid":1237,"error_severity":"LOG","message":"duration: 67.234 ms  statement: SELECT 1","backend_type":"client backend"}"#
+      #"{"timestamp":"2026-03-18 08:30:23.156 UTC","user":"app","dbname":"shop","pid":1237,"error_severity":"LOG","message":"duration: 67.234 ms  statement: SELECT 1","backend_type":"client backend"}"#
     ],
     seen: "one JSON object each, with a time, an error_severity and a message", certainty: 0.98
   ) { line in isDatabase(line) }

@@ -6,8 +6,8 @@ extension MaterialFormat {
     name: "Text log (layout learned from its lines)", kind: .applicationLog,
     samples: [
       """
-      15.01.2025 08:30:23 | WARN | halls | slow answer
-      15.01.2025 08:30:24 | INFO | halls | booked
+      18.03.2026 08:30:23 | WARN | halls | slow answer
+      18.03.2026 08:30:24 | INFO | halls | booked
       """
     ],
     mostScore: 0.7,
@@ -37,8 +37,8 @@ extension MaterialFormat {
     name: "Text with times", kind: .applicationLog,
     samples: [
       """
-      restarted the pool at 2025-01-15 08:30:23
-      == 2025-01-15 08:31:10 waiting
+      restarted the pool at 2026-03-18 08:30:23
+      == 2026-03-18 08:31:10 waiting
       """
     ],
     mostScore: 0.5,

@@ -5,8 +5,8 @@ extension MaterialFormat {
   static let longMetrics = MaterialFormat(
     name: "Metrics table, one reading a row (CSV)", kind: .metrics,
     samples: [
-      "timestamp,metric,host,value,unit\n2025-01-15 08:30:00,cpu,web1,95,percent\n2025-01-15 08:35:00,cpu,web1,97,percent",
-      "\"Series\";\"Time\";\"Value\"\n\"queue\";\"2025-01-15T08:30:00+00:00\";\"1,234\"\n\"queue\";\"2025-01-15T08:31:00+00:00\";\"3.4 K\"",
+      "timestamp,metric,host,value,unit\n2026-03-18 08:30:00,cpu,web1,95,percent\n2026-03-18 08:35:00,cpu,web1,97,percent",
+      "\"Series\";\"Time\";\"Value\"\n\"queue\";\"2026-03-18T08:30:00+00:00\";\"1,234\"\n\"queue\";\"2026-03-18T08:31:00+00:00\";\"3.4 K\"",
     ],
     fit: { sample in
       guard sample.json == nil, sample.head.contains(10) else { return .none }
@@ -43,16 +43,16 @@ extension MaterialFormat {
     name: "CloudWatch metrics (JSON)",
     sample: """
       {"Label":"CPUUtilization","Datapoints":[
-      {"Timestamp":"2025-01-15T08:30:00Z","Average":12.5,"Maximum":30,"Unit":"Percent"},
-      {"Timestamp":"2025-01-15T08:35:00Z","Average":13,"Maximum":31,"Unit":"Percent"}]}
+      {"Timestamp":"2026-03-18T08:30:00Z","Average":12.5,"Maximum":30,"Unit":"Percent"},
+      {"Timestamp":"2026-03-18T08:35:00Z","Average":13,"Maximum":31,"Unit":"Percent"}]}
       """, seen: "datapoints as CloudWatch exports them", readings: MetricsJSON.cloudWatch)
 
   static let azureJSON = metricsJSON(
     name: "Azure Monitor metrics (JSON)",
     sample: """
       {"timespan":"x","interval":"PT1M","value":[{"name":{"value":"Percentage CPU"},"unit":"Percent",
-      "timeseries":[{"metadatavalues":[],"data":[{"timeStamp":"2025-01-15T08:30:00Z","average":12.5},
-      {"timeStamp":"2025-01-15T08:31:00Z","average":13}]}]}]}
+      "timeseries":[{"metadatavalues":[],"data":[{"timeStamp":"2026-03-18T08:30:00Z","average":12.5},
+      {"timeStamp":"2026-03-18T08:31:00Z","average":13}]}]}]}
       """, seen: "time series as Azure Monitor exports them", readings: MetricsJSON.azure)
 
   private static func metricsJSON(
@@ -92,7 +92,7 @@ extension MaterialFormat {
     name: "System activity report (sar)", kind: .metrics,
     samples: [
       """
-      Linux 5.15.0-91-generic (web1) \t01/15/2025 \t_x86_64_\t(4 CPU)
+      Linux 5.15.0-91-generic (web1) \t03/18/2026 \t_x86_64_\t(4 CPU)
 
       08:30:01 AM     CPU     %user   %system     %idle
       08:40:01 AM     all     12.50      3.10     84.40
@@ -112,7 +112,7 @@ extension MaterialFormat {
       """
       procs -----------memory---------- ---swap-- -----io---- -system-- ------cpu----- -----timestamp-----
        r  b   swpd   free   buff  cache   si   so    bi    bo   in   cs us sy id wa st                 UTC
-       1  0      0 812345  12345 234567    0    0     1     2  100  200  5  1 94  0  0 2025-01-15 08:30:00
+       1  0      0 812345  12345 234567    0    0     1     2  100  200  5  1 94  0  0 2026-03-18 08:30:00
       """
     ],
     fit: { sample in

@@ -5,8 +5,8 @@ extension MaterialFormat {
   static let metricsTable = MaterialFormat(
     name: "Metrics table (CSV)", kind: .metrics,
     samples: [
-      "timestamp,cpu_percent,memory_percent\n2025-01-15 08:00:00,12.3,45.2\n2025-01-15 08:05:00,,46",
-      "Time;Requests per second\n15/01/2025 08:00;12\n15/01/2025 08:05;NaN",
+      "timestamp,cpu_percent,memory_percent\n2026-03-18 08:00:00,12.3,45.2\n2026-03-18 08:05:00,,46",
+      "Time;Requests per second\n18/03/2026 08:00;12\n18/03/2026 08:05;NaN",
       "time\tlatency_ms\n1736928000\t12\n1736928060\t14",
     ],
     fit: { sample in

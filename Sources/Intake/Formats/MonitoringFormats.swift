@@ -9,7 +9,7 @@ extension MaterialFormat {
       {"version": "4", "status": "firing", "alerts": [{"status": "firing",
         "labels": {"alertname": "HighErrorRate", "severity": "critical", "instance": "api-1"},
         "annotations": {"summary": "Many requests fail"},
-        "startsAt": "2025-01-15T09:32:15Z", "endsAt": "0001-01-01T00:00:00Z"}]}
+        "startsAt": "2026-03-18T09:32:15Z", "endsAt": "0001-01-01T00:00:00Z"}]}
       """
     ],
     fit: { sample in
@@ -23,7 +23,7 @@ extension MaterialFormat {
     samples: [
       """
       {"incidents": [{"incident_number": 41, "title": "Error rate above 5%", "urgency": "high",
-        "created_at": "2025-01-15T09:32:15Z", "status": "resolved",
+        "created_at": "2026-03-18T09:32:15Z", "status": "resolved",
         "service": {"summary": "Booking API"}}]}
       """
     ],
@@ -36,7 +36,7 @@ extension MaterialFormat {
     samples: [
       """
       {"data": [{"tinyId": "1791", "alias": "pool-waiting", "message": "Pool is full",
-        "status": "closed", "createdAt": "2025-01-15T09:32:15Z", "priority": "P1",
+        "status": "closed", "createdAt": "2026-03-18T09:32:15Z", "priority": "P1",
         "source": "grafana", "owner": "ann@mail.example"}]}
       """
     ],
@@ -48,7 +48,7 @@ extension MaterialFormat {
     name: "CloudWatch alarm history (JSON)", kind: .alerts,
     samples: [
       """
-      {"AlarmHistoryItems": [{"AlarmName": "api-5xx", "Timestamp": "2025-01-15T09:32:15.120Z",
+      {"AlarmHistoryItems": [{"AlarmName": "api-5xx", "Timestamp": "2026-03-18T09:32:15.120Z",
         "HistoryItemType": "StateUpdate", "HistorySummary": "Alarm updated from OK to ALARM"}]}
       """
     ],
@@ -96,7 +96,7 @@ extension MaterialFormat {
     name: "Teams export (JSON)", kind: .notes,
     samples: [
       """
-      {"value": [{"createdDateTime": "2025-01-15T09:32:15Z", "from": {"user": {"displayName": "A B"}},
+      {"value": [{"createdDateTime": "2026-03-18T09:32:15Z", "from": {"user": {"displayName": "A B"}},
         "body": {"contentType": "html", "content": "<p>Errors are rising</p>"}}]}
       """
     ],
@@ -112,8 +112,8 @@ extension MaterialFormat {
     samples: [
       """
       {"page": {"name": "Example Council"}, "incidents": [{"name": "Bookings are slow",
-        "created_at": "2025-01-15T09:50:00Z", "incident_updates": [{"status": "investigating",
-        "body": "We are looking into it.", "created_at": "2025-01-15T09:50:00Z"}]}]}
+        "created_at": "2026-03-18T09:50:00Z", "incident_updates": [{"status": "investigating",
+        "body": "We are looking into it.", "created_at": "2026-03-18T09:50:00Z"}]}]}
       """
     ],
     fit: { sample in

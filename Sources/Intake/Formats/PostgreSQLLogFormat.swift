@@ -5,9 +5,9 @@ extension MaterialFormat {
   static let postgreSQLLog = MaterialFormat(
     name: "PostgreSQL server log", kind: .databaseLog,
     samples: [
-      "2025-01-15 08:30:23.156 UTC [1237] LOG:  duration: 67.234 ms  statement: SELECT 1;",
-      "2025-01-15 08:30:23 GMT [88]: [3-1] user=app,db=shop ERROR:  relation \"x\" does not exist",
-      "2025-01-15 08:30:23.156 [1237] app@shop FATAL:  terminating connection",
+      "2026-03-18 08:30:23.156 UTC [1237] LOG:  duration: 67.234 ms  statement: SELECT 1;",
+      "2026-03-18 08:30:23 GMT [88]: [3-1] user=app,db=shop ERROR:  relation \"x\" does not exist",
+      "2026-03-18 08:30:23.156 [1237] app@shop FATAL:  terminating connection",
     ],
     fit: { sample in
       let share = PostgreSQLLog(zone: .assumedUTC).share(of: sample)

@@ -8,7 +8,7 @@ extension MaterialFormat {
       """
       commit 4f1c2d3e5a6b7c8d9e0f1a2b3c4d5e6f7a8b9c0d
       Author: Ann Example <ann@mail.example>
-      Date:   Wed Jan 15 09:12:00 2025 +0000
+      Date:   Wed Mar 18 09:12:00 2026 +0000
 
           fix(payments): shorten the read limit
 
@@ -31,7 +31,7 @@ extension MaterialFormat {
     samples: [
       """
       start,end,change,system,reviewed_by
-      2025-01-15 09:10,2025-01-15 09:25,Certificate renewal,web tier,Platform lead
+      2026-03-18 09:10,2026-03-18 09:25,Certificate renewal,web tier,Platform lead
       """
     ],
     fit: { sample in
@@ -47,11 +47,11 @@ extension MaterialFormat {
     samples: [
       """
       number,opened_at,short_description,description,caller_id,priority,state,category
-      INC0010001,15/01/2025 09:23:45,Cannot book,It says try again,Ann Example,2 - High,New,Fault
+      INC0010001,18/03/2026 09:23:45,Cannot book,It says try again,Ann Example,2 - High,New,Fault
       """,
       """
       ID,Requester,Requester email,Subject,Created at,Status,Priority
-      35,Ann Example,ann@mail.example,Booking page is slow,2025-01-15 09:23,open,normal
+      35,Ann Example,ann@mail.example,Booking page is slow,2026-03-18 09:23,open,normal
       """,
     ],
     fit: { sample in
@@ -75,11 +75,11 @@ extension MaterialFormat {
     samples: [
       """
       alert_id,created_at,severity,metric,title,status
-      A-1,2025-01-15T09:00:47Z,warning,query_time,Slow query on the main database server,resolved
+      A-1,2026-03-18T09:00:47Z,warning,query_time,Slow query on the main database server,resolved
       """,
       """
       incident_number,description,service_name,created_on,urgency,assigned_to_user_names
-      41,Error rate above 5% on the booking service,Bookings,2025-01-15T09:32:15Z,high,Ann Example
+      41,Error rate above 5% on the booking service,Bookings,2026-03-18T09:32:15Z,high,Ann Example
       """,
     ],
     fit: { sample in
@@ -106,7 +106,7 @@ extension MaterialFormat {
     samples: [
       """
       {"issues": [{"key": "DESK-1", "fields": {"summary": "Cannot pay", "description": "No answer",
-        "created": "2025-01-15T09:23:45.000+0000", "priority": {"name": "High"},
+        "created": "2026-03-18T09:23:45.000+0000", "priority": {"name": "High"},
         "status": {"name": "Open"}, "reporter": {"displayName": "Ann Example"}}}]}
       """
     ],
@@ -125,7 +125,7 @@ extension MaterialFormat {
       From: Ann Example <ann@mail.example>
       To: help@council.example
       Subject: Cannot book
-      Date: Wed, 15 Jan 2025 09:20:31 +0000
+      Date: Wed, 18 Mar 2026 09:20:31 +0000
 
       The page says try again.
       """
@@ -148,7 +148,7 @@ extension MaterialFormat {
     name: "Operations timeline (Markdown)", kind: .notes,
     samples: [
       """
-      # What we did on 15 January 2025
+      # What we did on 18 March 2026
 
       - 09:15 on-call paged
       - 09:32 restarted the search

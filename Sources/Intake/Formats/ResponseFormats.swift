@@ -44,7 +44,7 @@ extension MaterialFormat {
       10:32:19 CRITICAL: Database connection pool exhausted (10/10)
       10:41:02 RESOLVED: Payment error rate 2%
       """,
-      "2025-01-15 09:32:15 🚨 ALERT: API response time over 10 s\n",
+      "2026-03-18 09:32:15 🚨 ALERT: API response time over 10 s\n",
       "🚨 ALERT: Error rate 45%\n🚨 ALERT: Database connection pool exhausted\n",
     ],
     fit: { sample in
@@ -105,7 +105,7 @@ extension MaterialFormat {
     samples: [
       #"{"status": "operational", "updated": "2024-01-15T09:30:00Z"}"#,
       """
-      {"page": {"name": "Example Cards", "updated_at": "2025-01-15T09:30:00Z"},
+      {"page": {"name": "Example Cards", "updated_at": "2026-03-18T09:30:00Z"},
        "status": {"indicator": "minor", "description": "Partially degraded"},
        "components": [{"name": "Payments API", "status": "degraded_performance"}]}
       """,

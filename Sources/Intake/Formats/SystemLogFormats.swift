@@ -4,10 +4,10 @@ extension MaterialFormat {
   static let syslog = scanned(
     name: "System log (syslog)", kind: .applicationLog,
     samples: [
-      "Jan 15 08:30:23 web1 sshd[1237]: Accepted publickey for deploy",
+      "Mar 18 08:30:23 web1 sshd[1237]: Accepted publickey for deploy",
       "<34>Jan  5 08:30:23 web1 app: error: cannot book",
-      "<165>1 2025-01-15T08:30:23.156Z web1 bookings 1237 ID47 [x@1 hall=\"north\"] slow answer",
-      "2025-01-15T08:30:23.156789+00:00 web1 systemd[1]: Started bookings.",
+      "<165>1 2026-03-18T08:30:23.156Z web1 bookings 1237 ID47 [x@1 hall=\"north\"] slow answer",
+      "2026-03-18T08:30:23.156789+00:00 web1 systemd[1]: Started bookings.",
     ],
     seen: "a time, a host, a program and a message as syslog writes them", certainty: 0.95
   ) { sample, zone in SyslogScanner(zone: zone, day: sample.day) }
@@ -34,8 +34,8 @@ extension MaterialFormat {
   static let logfmt = scanned(
     name: "Application log (logfmt)", kind: .applicationLog,
     samples: [
-      #"time=2025-01-15T08:30:23Z level=warn msg="slow answer" hall=north duration=12ms"#,
-      #"ts=2025-01-15T08:30:23.156Z caller=main.go:12 level=error msg="cannot \"book\"""#,
+      #"time=2026-03-18T08:30:23Z level=warn msg="slow answer" hall=north duration=12ms"#,
+      #"ts=2026-03-18T08:30:23.156Z caller=main.go:12 level=error msg="cannot \"book\"""#,
     ],
     seen: "pairs of a key and a value, with a time among them", certainty: 0.97
   ) { _, zone in LogfmtScanner(zone: zone) }
@@ -47,7 +47,7 @@ extension MaterialFormat {
       """
       #Software: Microsoft Internet Information Services 10.0
       #Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port c-ip sc-status time-taken
-      2025-01-15 08:30:23 10.0.0.5 GET /halls area=north 443 192.0.2.7 200 156
+      2026-03-18 08:30:23 10.0.0.5 GET /halls area=north 443 192.0.2.7 200 156
       """
     ],
     seen: "the columns that a #Fields line names", certainty: 0.99
@@ -61,8 +61,8 @@ extension MaterialFormat {
   static let accessOrderLog = scanned(
     name: "Web server access log (custom order)", kind: .accessLog,
     samples: [
-      #"www.example.org 192.0.2.7 - - [15/Jan/2025:08:30:23 +0000] "GET /halls HTTP/1.1" 200 12 "-" "curl/8" 0.156 0.150"#,
-      #"192.0.2.7 - - [15/Jan/2025:08:30:23 +0000] "GET /halls HTTP/1.1" 200 12 "-" "curl/8" rt=0.156 uct="0.001" urt="0.150""#,
+      #"www.example.org 192.0.2.7 - - [18/Mar/2026:08:30:23 +0000] "GET /halls HTTP/1.1" 200 12 "-" "curl/8" 0.156 0.150"#,
+      #"192.0.2.7 - - [18/Mar/2026:08:30:23 +0000] "GET /halls HTTP/1.1" 200 12 "-" "curl/8" rt=0.156 uct="0.001" urt="0.150""#,
     ],
     seen: "a time in brackets, a request in quotes and a status, in an order of their own",
     certainty: 0.95

@@ -6,7 +6,7 @@ extension MaterialFormat {
     name: "Social media report (text)", kind: .socialMedia,
     samples: [
       """
-      Collection period: 2025-01-15 09:00 - 14:30
+      Collection period: 2026-03-18 09:00 - 14:30
 
       === TWITTER MENTIONS ===
 

@@ -20,9 +20,9 @@ extension MaterialFormat {
   static let pythonLog = layout(
     name: "Python logging",
     samples: [
-      "2025-01-15 08:30:23,156 - app.halls - WARNING - slow answer",
-      "[2025-01-15 08:30:23,156] ERROR in halls: cannot book",
-      "2025-01-15 08:30:23,156 INFO [app.halls] [views.py:12] booked",
+      "2026-03-18 08:30:23,156 - app.halls - WARNING - slow answer",
+      "[2026-03-18 08:30:23,156] ERROR in halls: cannot book",
+      "2026-03-18 08:30:23,156 INFO [app.halls] [views.py:12] booked",
     ],
     seen: "a time, a logger, a level and a message as Python writes them",
     patterns: [
@@ -35,9 +35,9 @@ extension MaterialFormat {
   static let log4jLog = layout(
     name: "Log4j application log",
     samples: [
-      "2025-01-15 08:30:23,156 WARN [main] c.e.Halls - slow answer",
-      "2025-01-15 08:30:23,156 ERROR [http-8080-3] (Halls.java:12) - cannot book",
-      "2025-01-15 08:30:23,156 INFO  c.e.Halls:42 [main] - booked",
+      "2026-03-18 08:30:23,156 WARN [main] c.e.Halls - slow answer",
+      "2026-03-18 08:30:23,156 ERROR [http-8080-3] (Halls.java:12) - cannot book",
+      "2026-03-18 08:30:23,156 INFO  c.e.Halls:42 [main] - booked",
     ],
     seen: "a time, a level, a thread and a logger as Log4j writes them",
     patterns: [
@@ -50,8 +50,8 @@ extension MaterialFormat {
   static let railsLog = layout(
     name: "Rails log",
     samples: [
-      "I, [2025-01-15T08:30:23.156789 #1237]  INFO -- : Completed 200 OK in 15ms",
-      "E, [2025-01-15T08:30:23.156789 #1237] ERROR -- bookings: [ab12] cannot book",
+      "I, [2026-03-18T08:30:23.156789 #1237]  INFO -- : Completed 200 OK in 15ms",
+      "E, [2026-03-18T08:30:23.156789 #1237] ERROR -- bookings: [ab12] cannot book",
     ],
     seen: "a letter, a time with a process and a level as Ruby's logger writes them",
     patterns: ["{}, [{time} #{thread}] {level} -- {component}: {message}"], joining: TraceLines.self
@@ -60,8 +60,8 @@ extension MaterialFormat {
   static let serilogLog = layout(
     name: ".NET log (Serilog text)",
     samples: [
-      "2025-01-15 08:30:23.156 +00:00 [WRN] Slow answer",
-      "2025-01-15 08:30:23.156 +00:00 [ERR] (Bookings.Halls) Cannot book\nSystem.TimeoutException: too late\n   at Bookings.Halls.Book()",
+      "2026-03-18 08:30:23.156 +00:00 [WRN] Slow answer",
+      "2026-03-18 08:30:23.156 +00:00 [ERR] (Bookings.Halls) Cannot book\nSystem.TimeoutException: too late\n   at Bookings.Halls.Book()",
     ],
     seen: "a time, a level of three letters in brackets and a message",
     patterns: [
@@ -83,8 +83,8 @@ extension MaterialFormat {
   static let apacheErrorLog = layout(
     name: "Web server error log (Apache)",
     samples: [
-      "[Wed Jan 15 08:30:23.156789 2025] [proxy:error] [pid 1237:tid 14] [client 192.0.2.7:51234] AH00898: Error reading",
-      "[Wed Jan 15 08:30:23 2025] [notice] caught SIGTERM, shutting down",
+      "[Wed Mar 18 08:30:23.156789 2026] [proxy:error] [pid 1237:tid 14] [client 192.0.2.7:51234] AH00898: Error reading",
+      "[Wed Mar 18 08:30:23 2026] [notice] caught SIGTERM, shutting down",
     ],
     seen: "a time with its weekday, a module and a level in brackets",
     patterns: [
@@ -96,7 +96,7 @@ extension MaterialFormat {
   static let redisLog = layout(
     name: "Redis server log", kind: .databaseLog,
     samples: [
-      "1237:M 15 Jan 2025 08:30:23.156 * Background saving started by pid 4711"
+      "1237:M 18 Mar 2026 08:30:23.156 * Background saving started by pid 4711"
     ],
     seen: "a process, its role, a time and a mark for the level as Redis writes them",
     patterns: ["{thread}:{component} {time} {level} {message}"], form: .dayMonthName,
@@ -105,8 +105,8 @@ extension MaterialFormat {
   static let mySQLErrorLog = layout(
     name: "MySQL and MariaDB error log", kind: .databaseLog,
     samples: [
-      "2025-01-15T08:30:23.156789Z 12 [Warning] [MY-010055] [Server] IP address could not be resolved",
-      "2025-01-15 08:30:23 0 [Note] InnoDB: Buffer pool loaded",
+      "2026-03-18T08:30:23.156789Z 12 [Warning] [MY-010055] [Server] IP address could not be resolved",
+      "2026-03-18 08:30:23 0 [Note] InnoDB: Buffer pool loaded",
     ],
     seen: "a time, a thread number and a level in brackets",
     patterns: [
@@ -117,8 +117,8 @@ extension MaterialFormat {
   static let sqlServerLog = layout(
     name: "SQL Server error log", kind: .databaseLog,
     samples: [
-      "2025-01-15 08:30:23.15 spid51      Error: 1205, Severity: 13, State: 51.",
-      "2025-01-15 08:30:23.15 Server      Microsoft SQL Server 2022",
+      "2026-03-18 08:30:23.15 spid51      Error: 1205, Severity: 13, State: 51.",
+      "2026-03-18 08:30:23.15 Server      Microsoft SQL Server 2022",
     ],
     seen: "a time and a source such as spid51 or Server",
     patterns: ["{time} {component} {message}"], joining: TraceLines.self, certainty: 0.95,
@@ -128,7 +128,7 @@ extension MaterialFormat {
   static let haproxyLog = layout(
     name: "HAProxy log", kind: .accessLog,
     samples: [
-      #"Jan 15 08:30:23 lb1 haproxy[1237]: 192.0.2.7:51234 [15/Jan/2025:08:30:23.156] www~ app/web1 0/0/1/150/151 200 1234 - - ---- 1/1/0/0/0 0/0 "GET /halls?area=north HTTP/1.1""#
+      #"Mar 18 08:30:23 lb1 haproxy[1237]: 192.0.2.7:51234 [18/Mar/2026:08:30:23.156] www~ app/web1 0/0/1/150/151 200 1234 - - ---- 1/1/0/0/0 0/0 "GET /halls?area=north HTTP/1.1""#
     ],
     seen: "a client, a time in brackets, a frontend, timers and a request as HAProxy writes them",
     patterns: [
@@ -139,7 +139,7 @@ extension MaterialFormat {
   static let loadBalancerLog = layout(
     name: "AWS load balancer access log", kind: .accessLog,
     samples: [
-      #"https 2025-01-15T08:30:23.156789Z app/www/50dc6c 192.0.2.7:2817 10.0.0.66:80 0.001 0.150 0.000 200 200 34 366 "GET https://www.example.org:443/halls?area=north HTTP/1.1" "curl/8" ECDHE TLSv1.2 arn:aws:x "Root=1" "www.example.org" "-" 0 2025-01-15T08:30:23.000000Z "forward" "-" "-" "10.0.0.66:80" "200" "-" "-""#
+      #"https 2026-03-18T08:30:23.156789Z app/www/50dc6c 192.0.2.7:2817 10.0.0.66:80 0.001 0.150 0.000 200 200 34 366 "GET https://www.example.org:443/halls?area=north HTTP/1.1" "curl/8" ECDHE TLSv1.2 arn:aws:x "Root=1" "www.example.org" "-" 0 2026-03-18T08:30:23.000000Z "forward" "-" "-" "10.0.0.66:80" "200" "-" "-""#
     ],
     seen: "a scheme, a time, a balancer, addresses, three times in seconds and a request",
     patterns: [
@@ -150,9 +150,9 @@ extension MaterialFormat {
   static let collectorLog = layout(
     name: "Java garbage collector log",
     samples: [
-      "[2025-01-15T08:30:23.156+0000][info][gc] GC(12) Pause Young (Normal) (G1 Evacuation Pause) 24M->4M(256M) 3.456ms",
-      "[2025-01-15T08:30:23.156+0000][12.345s][info][gc,start     ] GC(13) Pause Full (Allocation Failure)",
-      "2025-01-15T08:30:23.156+0000: 12.345: [GC (Allocation Failure) 24M->4M(256M), 0.0034560 secs]",
+      "[2026-03-18T08:30:23.156+0000][info][gc] GC(12) Pause Young (Normal) (G1 Evacuation Pause) 24M->4M(256M) 3.456ms",
+      "[2026-03-18T08:30:23.156+0000][12.345s][info][gc,start     ] GC(13) Pause Full (Allocation Failure)",
+      "2026-03-18T08:30:23.156+0000: 12.345: [GC (Allocation Failure) 24M->4M(256M), 0.0034560 secs]",
     ],
     seen: "a time and a collection as the Java machine writes them",
     patterns: [

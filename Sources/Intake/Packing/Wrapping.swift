@@ -56,7 +56,7 @@ enum Wrapping: Hashable, Sendable {
         && line.place(of: "\"stream\": ") != nil
   }
 
-  /// `2025-01-15T08:30:23.123456789Z stdout F text`: where the text starts.
+  /// `2026-03-18T08:30:23.123456789Z stdout F text`: where the text starts.
   private static func containerText(_ line: Bytes) -> (start: Int, isWhole: Bool)? {
     let end = line.place(of: 32, from: 0)
     guard end >= 20, end <= 40, line.has("T", at: 10) else { return nil }

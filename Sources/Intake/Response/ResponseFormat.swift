@@ -5,7 +5,7 @@ extension MaterialFormat {
   /// to a day that only they may show.
   static let responseRecord = MaterialFormat(
     name: "Response record (YAML)", kind: .response,
-    samples: ["date: 2025-01-15\ndecisions:\n  - choice: Wait\nupdates:\n  - text: Looking\n"],
+    samples: ["date: 2026-03-18\ndecisions:\n  - choice: Wait\nupdates:\n  - text: Looking\n"],
     fit: { sample in
       guard sample.json == nil, sample.byteCount < ResponseDocument.largestBytes else {
         return .none

@@ -33,7 +33,7 @@ struct AnyTime: Hashable, Sendable {
     return AnyTime(time: Timestamp(microseconds: Int64(micros)), statesZone: true)
   }
 
-  /// `2025-01-15T08:00:00Z`, `2025-01-15 08:00`, `2025-01-15`.
+  /// `2026-03-18T08:00:00Z`, `2026-03-18 08:00`, `2026-03-18`.
   private static func iso(_ bytes: [UInt8], _ zone: ClockZone) -> AnyTime? {
     var bytes = bytes
     if bytes.count == 10 { bytes.append(contentsOf: Array("T00:00".utf8)) }
@@ -48,7 +48,7 @@ struct AnyTime: Hashable, Sendable {
     return AnyTime(time: Timestamp(microseconds: reading.time), statesZone: reading.statesZone)
   }
 
-  /// `15/01/2025 08:00[:00]`, day first as in the UK.
+  /// `18/03/2026 08:00[:00]`, day first as in the UK.
   private static func dayFirst(_ bytes: [UInt8], _ zone: ClockZone) -> AnyTime? {
     guard bytes.count >= 10, bytes[2] == bytes[5],
       bytes[2] == 47 || bytes[2] == 46 || bytes[2] == 45,

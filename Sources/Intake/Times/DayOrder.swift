@@ -55,7 +55,7 @@ enum DayOrder: Hashable, Sendable {
     return (numbers[0], numbers[1], numbers[2], place)
   }
 
-  /// `15-Jan-2025 08:00`, `15 January 2025 08:00`, `15/Jan/25 8:03 AM`.
+  /// `18-Mar-2026 08:00`, `18 March 2026 08:00`, `18/Mar/26 8:03 AM`.
   private static func named(_ bytes: [UInt8]) -> String? {
     var place = 0
     while place < bytes.count, isDigit(bytes[place]), place < 2 { place += 1 }

@@ -51,7 +51,7 @@ struct LeadingTime: Sendable {
     if line.number(at: start, length: 2) != nil, start + 10 < bytes.count,
       bytes[start + 2] == 47, bytes[start + 5] == 47
     {
-      // 15/01/2025: the UK order.
+      // 18/03/2026: the UK order.
       iso.replaceSubrange(
         0..<10, with: Array(iso[6..<10]) + [45] + iso[3..<5] + [45] + iso[0..<2])
     } else if line.number(at: start, length: 4) == nil || start + 10 >= bytes.count

@@ -84,7 +84,7 @@ struct TimeCursor {
   }
 
   mutating func dayMonthName(_ line: Bytes) -> CivilTime? {
-    // "Wed, 15 Jan 2025".
+    // "Wed, 18 Mar 2026".
     if place + 5 < line.count, isLetter(line[place]), line[place + 3] == 44 { place += 5 }
     let day = number(line, 1...2)
     skip(line, " -")

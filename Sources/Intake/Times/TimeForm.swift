@@ -2,23 +2,23 @@ import Records
 
 /// The forms in which logs write a time.
 enum TimeForm: Hashable, Sendable, CaseIterable {
-  /// `2025-01-15 08:30:23.123+01:00`, `2025/01/15T08:30:23Z`.
+  /// `2026-03-18 08:30:23.123+01:00`, `2025/01/15T08:30:23Z`.
   case iso
-  /// `15/Jan/2025:08:30:23 +0000`, the zone left out or a fraction added.
+  /// `18/Mar/2026:08:30:23 +0000`, the zone left out or a fraction added.
   case access
-  /// `Jan 15 08:30:23`, as in RFC 3164: without a year.
+  /// `Mar 18 08:30:23`, as in RFC 3164: without a year.
   case monthDay
-  /// `Wed Jan 15 08:30:23.123456 2025`.
+  /// `Wed Mar 18 08:30:23.123456 2026`.
   case weekday
-  /// `15 Jan 2025 08:30:23.123`, `15-Jan-2025 08:30:23`.
+  /// `18 Mar 2026 08:30:23.123`, `18-Mar-2026 08:30:23`.
   case dayMonthName
-  /// `Jan 15, 2025 8:30:23 AM`.
+  /// `Mar 18, 2026 8:30:23 AM`.
   case monthNameDay
-  /// `15/01/2025 08:30:23`, day first as in the UK.
+  /// `18/03/2026 08:30:23`, day first as in the UK.
   case dayFirst
-  /// `01/15/2025 8:30:23 PM`, month first as in the US.
+  /// `03/18/2026 8:30:23 PM`, month first as in the US.
   case monthFirst
-  /// `20250115 08:30:23`, `20250115T083023Z`.
+  /// `20260318 08:30:23`, `20260318T083023Z`.
   case compact
   /// `250115  8:30:23`, as MariaDB and MySQL wrote it.
   case shortYear

@@ -9,7 +9,7 @@ struct TimeReading {
   var statesZone = false
 }
 
-/// `15/Jan/2025:08:30:23 +0000`, the time of access logs. Remembers the last minute: neighbouring
+/// `18/Mar/2026:08:30:23 +0000`, the time of access logs. Remembers the last minute: neighbouring
 /// lines share it.
 struct AccessTime: Sendable {
   private var minuteA: UInt64 = 0
@@ -66,7 +66,7 @@ struct AccessTime: Sendable {
   }
 }
 
-/// `2025-01-15 08:00:01.234`, with a space or `T`, any fraction after `.` or `,`, and a zone after it
+/// `2026-03-18 08:00:01.234`, with a space or `T`, any fraction after `.` or `,`, and a zone after it
 /// or none. Remembers the last minute.
 struct ISOTime: Sendable {
   /// For times that state no zone.

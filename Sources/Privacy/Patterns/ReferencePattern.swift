@@ -1,6 +1,6 @@
 /// References that lead to one person's booking, ticket, case or order.
 enum ReferencePattern {
-  /// `BK-20250115-001`, `SD-2025-0115-001`, `INC0012345`: capitals and long groups of digits.
+  /// `BK-20260318-001`, `SD-2026-0318-001`, `INC0012345`: capitals and long groups of digits.
   static func match(_ text: ScannedText, atWord word: Int) -> Range<Int>? {
     let first = text.words[word]
     let bytes = text.bytes[first.start..<first.end]

@@ -4,8 +4,13 @@ internal import Records
 /// What to do next, from what was found and what is missing; never more than the findings carry.
 struct NextSteps {
   private let review: Review
+  private let isPublic: Bool
 
-  init(_ review: Review) { self.review = review }
+  /// - Parameter isPublic: for readers who have no page on monitoring.
+  init(_ review: Review, isPublic: Bool = false) {
+    self.review = review
+    self.isPublic = isPublic
+  }
 
   var sentences: [String] {
     var steps: [String] = []
@@ -17,7 +22,8 @@ struct NextSteps {
     }
     let early = review.rules.filter { ($0.leadOverFirstReportSeconds ?? 0) >= 60 }
     if !early.isEmpty {
-      steps.append("Turn on a rule that would have warned earlier: see Monitoring.")
+      let place = isPublic ? "." : ": see Monitoring."
+      steps.append("Turn on a rule that would have warned earlier\(place)")
     }
     if review.harm != nil && review.harm?.normalAgain == nil {
       steps.append("Confirm that the service is back to normal.")

@@ -19,7 +19,7 @@ struct SummaryPage {
     return top.merging([
       "known": .flag(!known.isEmpty), "knownItems": .list(known),
       "unknown": .flag(!open.isEmpty), "unknownItems": .items(open.map(\.asSentence)),
-      "nextSteps": .items(NextSteps(review).sentences),
+      "nextSteps": .items(NextSteps(review, isPublic: dossier.options.isPublic).sentences),
     ])
   }
 

@@ -19,7 +19,7 @@ enum WeekdayMismatch {
     return texts.flatMap { text, line in mismatches(in: text, line) }
   }
 
-  /// "Monday 15th January 2025", "Monday, 15 January 2025".
+  /// "Monday 18th March 2026", "Monday, 18 March 2026".
   static func mismatches(in text: String, _ line: SourceLine) -> [Contradiction] {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard words.count >= 4 else { return [] }

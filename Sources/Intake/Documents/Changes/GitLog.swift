@@ -112,7 +112,7 @@ struct GitLog {
   }
 }
 
-/// `Wed Jan 15 09:12:00 2025 +0000`, or ISO, as git writes them.
+/// `Wed Mar 18 09:12:00 2026 +0000`, or ISO, as git writes them.
 enum GitDate {
   static func read(_ text: String, _ zone: ClockZone) -> AnyTime? {
     let words = text.split(separator: " ").map(String.init)

@@ -97,7 +97,7 @@ struct MailMessage {
   }
 }
 
-/// Dates of e-mails: `Wed, 15 Jan 2025 09:20:31 +0000`.
+/// Dates of e-mails: `Wed, 18 Mar 2026 09:20:31 +0000`.
 enum MailDate {
   static func read(_ text: String) -> AnyTime? {
     var words = text.split { $0 == " " || $0 == "," }.map(String.init)

@@ -120,7 +120,7 @@ extension MaterialFormat {
         - name: Booking engine log
           pattern: '{time} ~ {level} ~ {component} ~ {message}'
           samples:
-            - '2025-01-15 08:30:23 ~ WARN ~ halls ~ slow answer'
+            - '2026-03-18 08:30:23 ~ WARN ~ halls ~ slow answer'
       """
     ],
     fit: { sample in

@@ -130,7 +130,7 @@ struct ProfileFile {
     else {
       fault(
         node, "A period has a start and an end that exist",
-        "Write start: 2025-01-15T09:00:00Z and end: likewise, on lines of their own")
+        "Write start: 2026-03-18T09:00:00Z and end: likewise, on lines of their own")
       return
     }
     profile.period = Span(start: startTime.time, end: endTime.time)
@@ -142,7 +142,7 @@ struct ProfileFile {
     if AnyTime.read(text, zone: document.zone) == nil {
       fault(
         node, "The start of the response is a time that exists",
-        "Write response_start: 2025-01-15T09:00:00Z")
+        "Write response_start: 2026-03-18T09:00:00Z")
     } else {
       profile.other.append(Attribute(ResponseStart.key, text))
     }

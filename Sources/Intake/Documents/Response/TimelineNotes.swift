@@ -72,7 +72,7 @@ enum TimelineNotes {
     return String(plain.drop { $0 == "-" || $0 == "*" || $0 == " " })
   }
 
-  /// The day that a line without a time states: `## 15 January 2025`, `Date: 2025-01-15`.
+  /// The day that a line without a time states: `## 18 March 2026`, `Date: 2026-03-18`.
   private static func headingDay(_ text: String, _ zone: ClockZone) -> IncidentDay? {
     let words = text.split { $0 == " " || $0 == "#" || $0 == "*" || $0 == "," || $0 == "(" }
       .map { $0.hasSuffix(")") || $0.hasSuffix(":") ? $0.dropLast() : $0 }.map(String.init)

@@ -1,6 +1,6 @@
 /// The route of a request: its path with the parts that name one thing replaced by `{id}`.
 ///
-/// `/api/bookings/BK-20250115-00042` becomes `/api/bookings/{id}`, `/v2/halls/7` becomes
+/// `/api/bookings/BK-20260318-00042` becomes `/api/bookings/{id}`, `/v2/halls/7` becomes
 /// `/v2/halls/{id}`; names of files keep their extension.
 enum RoutePattern {
   /// Passes over `path` once, handing on the pieces of its pattern.

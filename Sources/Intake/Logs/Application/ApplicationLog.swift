@@ -1,7 +1,7 @@
 import Records
 
-/// Lines of Logback and Spring Boot: `2025-01-15 08:00:01.234 [thread] LEVEL logger - message`, and
-/// `2025-01-15T08:00:01.234Z  LEVEL 4711 --- [thread] logger : message`.
+/// Lines of Logback and Spring Boot: `2026-03-18 08:00:01.234 [thread] LEVEL logger - message`, and
+/// `2026-03-18T08:00:01.234Z  LEVEL 4711 --- [thread] logger : message`.
 struct ApplicationLog: LineFormat {
   private var time: ISOTime
   let zone: ClockZone

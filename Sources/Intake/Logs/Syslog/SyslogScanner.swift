@@ -1,7 +1,7 @@
 import Records
 
-/// Lines of syslog: RFC 3164 (`<34>Jan 15 08:30:23 host program[12]: message`) and RFC 5424
-/// (`<34>1 2025-01-15T08:30:23Z host program 12 id [data] message`), the priority left out or not.
+/// Lines of syslog: RFC 3164 (`<34>Mar 18 08:30:23 host program[12]: message`) and RFC 5424
+/// (`<34>1 2026-03-18T08:30:23Z host program 12 id [data] message`), the priority left out or not.
 struct SyslogScanner: LineScanner {
   let zone: ClockZone
   private var iso: ISOTime
@@ -159,7 +159,7 @@ struct JournalScanner: LineScanner {
   }
 }
 
-/// `time=2025-01-15T08:30:23Z level=warn msg="slow answer"`: pairs of key and value.
+/// `time=2026-03-18T08:30:23Z level=warn msg="slow answer"`: pairs of key and value.
 struct LogfmtScanner: LineScanner {
   let zone: ClockZone
   private var iso: ISOTime
