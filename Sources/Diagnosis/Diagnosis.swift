@@ -115,7 +115,7 @@ package enum Diagnosis {
   }
 
   /// Ids and titles that two measures share get the file's name, then a number.
-  private static func unique(_ measures: [Measure], _ evidence: Evidence) -> [Measure] {
+  static func unique(_ measures: [Measure], _ evidence: Evidence) -> [Measure] {
     let titles = Dictionary(measures.map { ($0.signal.title, 1) }, uniquingKeysWith: +)
     var seen: [String: Int] = [:]
     var named: [String: Int] = [:]

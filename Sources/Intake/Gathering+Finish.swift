@@ -2,8 +2,15 @@ import Records
 
 /// What every file gave, joined and put in order.
 extension Gathering {
-  mutating func add(_ harvest: Harvest) {
+  mutating func add(_ harvest: Harvest, isHealthy: Bool) {
     evidence.problems += harvest.problems
+    guard !isHealthy else {
+      evidence.healthy = evidence.healthy ?? HealthyRecords()
+      evidence.healthy?.operations += harvest.operations
+      evidence.healthy?.series += harvest.series
+      evidence.personalData += harvest.personalData
+      return
+    }
     evidence.operations += harvest.operations
     evidence.series += harvest.series
     evidence.alerts += harvest.alerts
@@ -22,7 +29,7 @@ extension Gathering {
     guard let document = responses.first else { return }
     let first =
       evidence.profile.period?.start ?? evidence.alerts.first?.time
-      ?? evidence.sources.compactMap(\.span?.start).min()
+      ?? evidence.incidentSources.compactMap(\.span?.start).min()
     let (record, problems) = ResponseReader.read(
       document.bytes, file: document.file, path: document.path, day: first.map(UKTime.civil),
       timeZone: zone.name)

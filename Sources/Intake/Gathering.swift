@@ -57,7 +57,9 @@ struct Gathering {
     for number in undated { read(number, day: day) }
     for number in files.indices {
       if let source = sources[number] { evidence.sources.append(source) }
-      if let harvest = harvests.removeValue(forKey: number) { add(harvest) }
+      if let harvest = harvests.removeValue(forKey: number) {
+        add(harvest, isHealthy: files[number].isHealthy)
+      }
     }
     finish()
   }
@@ -76,7 +78,8 @@ struct Gathering {
   private var dayOfOthers: CivilTime {
     let start =
       evidence.profile.period?.start
-      ?? sources.compactMap { $0?.span?.start }.filter { $0.seconds > 0 }.min()
+      ?? zip(files, sources).filter { !$0.0.isHealthy }.compactMap { $0.1?.span?.start }
+      .filter { $0.seconds > 0 }.min()
     return start.map { CivilTime($0, secondsEast: 0) } ?? Self.unknownDay
   }
 
@@ -173,7 +176,7 @@ struct Gathering {
       id: FileID(opened.number), path: path, byteCount: opened.byteCount,
       sha256: opened.file.sha256 ?? sha256, recognition: recognition.unwrapped(opened.file),
       lines: harvest.lines, clock: harvest.clock,
-      recordCount: harvest.recordCount, span: harvest.span)
+      recordCount: harvest.recordCount, span: harvest.span, isHealthy: files[opened.number].isHealthy)
     harvests[opened.number] = harvest
   }
 
@@ -196,7 +199,7 @@ struct Gathering {
 
   /// What is known so far that files of this turn may need.
   private func makeSurroundings() -> Surroundings {
-    let read = harvests.keys.sorted().compactMap { harvests[$0] }
+    let read = harvests.keys.sorted().filter { !files[$0].isHealthy }.compactMap { harvests[$0] }
     let period = evidence.profile.period.map {
       IncidentDay($0, zone: zone, ground: "the day of the period in incident.yaml")
     }
@@ -240,7 +243,7 @@ struct Gathering {
       id: FileID(opened.number), path: path, byteCount: opened.byteCount,
       sha256: opened.file.sha256 ?? count.sha256, recognition: nil, lines: count.lines,
       clock: SourceClock(zone: zone.name, ground: .none, note: "The file is not recognised."),
-      recordCount: 0, span: nil)
+      recordCount: 0, span: nil, isHealthy: files[opened.number].isHealthy)
     let isEmpty = opened.file.reader.byteCount == 0
     if let packing = Self.packing(opened.sample.head) {
       evidence.problems.append(
@@ -275,7 +278,7 @@ struct Gathering {
       id: FileID(number), path: path, byteCount: 0, sha256: "", recognition: nil,
       lines: LineAccount(),
       clock: SourceClock(zone: zone.name, ground: .none, note: "The file was not read."),
-      recordCount: 0, span: nil)
+      recordCount: 0, span: nil, isHealthy: files[number].isHealthy)
     evidence.problems.append(Problem(path: path, headline: headline, fix: fix))
   }
 }

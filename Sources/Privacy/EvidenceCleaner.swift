@@ -36,6 +36,10 @@ struct EvidenceCleaner {
         name: technical(figure.name), value: figure.value, text: prose(figure.text),
         time: figure.time, line: figure.line)
     }
+    clean.healthy = evidence.healthy.map { days in
+      HealthyRecords(
+        operations: days.operations.map { operation($0) }, series: days.series.map { series($0) })
+    }
     clean.response = evidence.response?.mappingTexts { prose($0) }
     return clean
   }

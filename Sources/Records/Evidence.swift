@@ -18,6 +18,9 @@ package struct Evidence: Sendable {
   package var changes: [Change]
   package var notes: [Note]
   package var statedFigures: [StatedFigure]
+  /// What the folder of healthy days says; `nil` without one. Its files stand in `sources`, and nothing
+  /// else here comes from them.
+  package var healthy: HealthyRecords?
   /// What `response.yaml` says; `nil` without one.
   package var response: ResponseRecord?
   /// How much personal data was taken out, by kind; empty before that was done, or when there was none.
@@ -42,6 +45,9 @@ package struct Evidence: Sendable {
     personalData = []
   }
 
+  /// The files about the incident itself.
+  package var incidentSources: [Source] { sources.filter { !$0.isHealthy } }
+
   /// The file a line stands in.
   package func source(of line: SourceLine) -> Source? {
     sources.indices.contains(line.file.number) ? sources[line.file.number] : nil
@@ -50,6 +56,17 @@ package struct Evidence: Sendable {
   /// `logs/app.log:12`, for error messages and captions.
   package func place(_ line: SourceLine) -> String {
     "\(source(of: line)?.path ?? "unknown file"):\(line.line)"
+  }
+}
+
+/// Measures and logs of days on which nothing was wrong: what is usual for the service.
+package struct HealthyRecords: Sendable {
+  package var operations: [Operation]
+  package var series: [Series]
+
+  package init(operations: [Operation] = [], series: [Series] = []) {
+    self.operations = operations
+    self.series = series
   }
 }
 

@@ -2,7 +2,7 @@
 package struct IncidentProfile: Hashable, Sendable {
   /// A step that people take in the service, with the routes that serve it.
   package struct Journey: Hashable, Sendable {
-    /// "search", "book", "pay", "confirm", "change", "help" or a name of the team's own.
+    /// "search", "book", "apply", "pay", "confirm", "change", "help" or a name of the team's own.
     package let name: String
     /// Routes as `METHOD /path`, compared with the start of an operation's name.
     package let routes: [String]

@@ -15,10 +15,12 @@ package struct Source: Sendable {
   package var recordCount: Int
   /// First and last time that the file itself speaks of; `nil` when it has none.
   package var span: Span?
+  /// Whether it shows days on which nothing was wrong, not the incident.
+  package var isHealthy: Bool
 
   package init(
     id: FileID, path: String, byteCount: Int, sha256: String, recognition: Recognition?,
-    lines: LineAccount, clock: SourceClock, recordCount: Int, span: Span?
+    lines: LineAccount, clock: SourceClock, recordCount: Int, span: Span?, isHealthy: Bool = false
   ) {
     self.id = id
     self.path = path
@@ -29,6 +31,7 @@ package struct Source: Sendable {
     self.clock = clock
     self.recordCount = recordCount
     self.span = span
+    self.isHealthy = isHealthy
   }
 }
 

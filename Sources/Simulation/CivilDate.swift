@@ -10,6 +10,9 @@ struct CivilDate: Equatable, Sendable {
     CivilDate(dayNumber: dayNumber + days)
   }
 
+  /// Saturday or Sunday. 1 March of year 0 would have been a Wednesday.
+  var isWeekend: Bool { [3, 4].contains(dayNumber % 7) }
+
   init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month

@@ -123,7 +123,7 @@ package struct PriorityCount: Hashable, Sendable {
 
 /// One step people take in the service, and how it fared.
 package struct JourneyImpact: Hashable, Sendable {
-  /// "search", "book", "pay", "confirm", "change", "help" or the team's own name.
+  /// "search", "book", "apply", "pay", "confirm", "change", "help" or the team's own name.
   package var name: String
   /// Requests counted for it. Requests are not people.
   package var attempts: Int

@@ -42,7 +42,7 @@ enum MissingMaterials {
   ]
 
   static func all(in evidence: Evidence) -> [Review.MissingMaterial] {
-    let present = Set(evidence.sources.compactMap { $0.recognition?.kind })
+    let present = Set(evidence.incidentSources.compactMap { $0.recognition?.kind })
     return consequences.filter { !present.contains($0.kind) }.map {
       Review.MissingMaterial(kind: $0.kind, consequence: $0.words)
     }

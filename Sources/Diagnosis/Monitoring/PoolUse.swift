@@ -6,6 +6,8 @@ struct PoolUse: Sendable {
   let samples: [Sample]
   let stepSeconds: Int?
   let signal: String
+  /// The size before anything changed it.
+  let firstSize: Int
   /// Where the size comes from, one sentence.
   let note: String
   let basis: Basis
@@ -36,6 +38,7 @@ struct PoolUse: Sendable {
     let listed = changes.prefix(4).map { "\($0.size) from \(PlainTime.clock($0.time))" }
     stepSeconds = used.stepSeconds
     signal = used.id
+    firstSize = sizes.first?.size ?? 0
     note = "\(words): \(Phrases.list(listed))."
     basis = Basis(
       lines: changes.prefix(4).map(\.line),

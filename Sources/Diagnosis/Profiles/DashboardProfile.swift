@@ -2,6 +2,7 @@ extension ServiceProfile {
   static let dashboard = ServiceProfile(
     id: "dashboard", title: "Figures and charts for the public",
     purpose: "People and staff decide by figures that several organisations supply.",
+    words: ["dashboard*", "statistics", "figures", "charts", "indicator*", "datasets"],
     journeys: [
       Journey("See a figure that is right", harm: "People decide on wrong information"),
       Journey("See how old it is", harm: "Old figures are taken for new"),

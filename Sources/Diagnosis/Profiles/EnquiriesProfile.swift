@@ -2,6 +2,7 @@ extension ServiceProfile {
   static let enquiries = ServiceProfile(
     id: "enquiries", title: "Enquiries that several departments answer",
     purpose: "People ask, staff in several departments record, route and answer.",
+    words: ["enquir*", "contact", "casework", "complaint*", "correspondence"],
     journeys: [
       Journey("Ask a question", harm: "A person in need gets no answer"),
       Journey("Route it to who can answer", harm: "An enquiry is lost between departments"),

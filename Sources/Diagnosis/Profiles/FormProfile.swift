@@ -2,6 +2,9 @@ extension ServiceProfile {
   static let form = ServiceProfile(
     id: "form", title: "Form that people fill in and send",
     purpose: "People apply for something they need, often against a deadline.",
+    words: [
+      "form*", "apply", "application*", "booking*", "payment*", "permit*", "licence*", "claim*", "renew*", "registration*",
+    ],
     journeys: [
       Journey("Send the form", harm: "A deadline is missed and help comes late or not at all"),
       Journey("Save and return", harm: "Work is lost and has to be done again"),

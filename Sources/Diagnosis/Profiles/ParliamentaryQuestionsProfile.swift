@@ -2,6 +2,7 @@ extension ServiceProfile {
   static let parliamentaryQuestions = ServiceProfile(
     id: "parliamentary-questions", title: "Parliamentary questions and their answers",
     purpose: "Departments answer Parliament in time, on a system that replaces an older one.",
+    words: ["parliament*", "pq", "pqs"],
     journeys: [
       Journey("Receive a question", harm: "A question is not answered at all"),
       Journey("Draft and approve an answer", harm: "Ministers cannot account to Parliament"),

@@ -2,6 +2,7 @@ extension ServiceProfile {
   static let rulesAssessment = ServiceProfile(
     id: "rules-assessment", title: "Assessment by rules, open to challenge",
     purpose: "Suppliers are assessed by published rules, and each result must be defensible.",
+    words: ["assess*", "eligib*", "calculator*", "procurement", "supplier*", "tender*"],
     journeys: [
       Journey("Submit a plan for assessment", harm: "A supplier is shut out of a contract"),
       Journey("Get the same result for the same plan", harm: "An award is open to challenge"),

@@ -60,6 +60,8 @@ package struct ServiceProfile: Hashable, Sendable {
   /// In plain words: "Form that people fill in".
   package let title: String
   package let purpose: String
+  /// Words in a service's name or routes that tell of this kind; `*` for any ending.
+  let words: [String]
   /// Most critical first.
   package var journeys: [Journey]
   package let failureModes: [FailureMode]
@@ -67,27 +69,39 @@ package struct ServiceProfile: Hashable, Sendable {
   package var duties: [Duty]
 
   package init(
-    id: String, title: String, purpose: String, journeys: [Journey], failureModes: [FailureMode],
-    peaks: [Peak], duties: [Duty]
+    id: String, title: String, purpose: String, words: [String], journeys: [Journey],
+    failureModes: [FailureMode], peaks: [Peak], duties: [Duty]
   ) {
     self.id = id
     self.title = title
     self.purpose = purpose
+    self.words = words
     self.journeys = journeys
     self.failureModes = failureModes
     self.peaks = peaks
     self.duties = duties
   }
 
-  /// The kind that `incident.yaml` names (`service_profile: form`), with the team's own journeys,
-  /// peaks and duties in place of the kind's; `nil` when it names none that is known.
+  /// A profile, and how it came to be chosen.
+  package struct Choice: Hashable, Sendable {
+    package let profile: ServiceProfile
+    /// `false` when words of the materials decided, and nobody said so.
+    package let isStated: Bool
+  }
+
+  /// The kind that `incident.yaml` names (`service_profile: form`), else the only one that words in
+  /// the service's name, or failing that in its routes, tell of; with the team's own journeys, peaks
+  /// and duties in place of the kind's. `nil` when neither decides, or a kind is named that is not
+  /// known.
   ///
   /// The team's own are read from `service_profile_peaks` and `service_profile_duties`, each
   /// "name: words", parted by semicolons.
-  package static func chosen(for profile: IncidentProfile) -> ServiceProfile? {
+  package static func chosen(for evidence: Evidence) -> Choice? {
+    let profile = evidence.profile
     func value(_ key: String) -> String? { profile.other.first { $0.name == key }?.value }
-    guard let id = value("service_profile"),
-      var chosen = all.first(where: { $0.id == slug(id) })
+    let stated = value("service_profile")
+    guard
+      var chosen = stated.map({ id in all.first { $0.id == slug(id) } }) ?? inferred(from: evidence)
     else { return nil }
     if !profile.journeys.isEmpty {
       chosen.journeys = profile.journeys.map { journey in
@@ -101,7 +115,18 @@ package struct ServiceProfile: Hashable, Sendable {
     if let own = value("service_profile_duties") {
       chosen.duties = pairs(own).map { Duty($0, proof: $1) }
     }
-    return chosen
+    return Choice(profile: chosen, isStated: stated != nil)
+  }
+
+  private static func inferred(from evidence: Evidence) -> ServiceProfile? {
+    func only(_ text: String) -> ServiceProfile? {
+      let tokens = NameTokens(text)
+      let fitting = all.filter { tokens.containsAny(of: $0.words) }
+      return fitting.count == 1 ? fitting[0] : nil
+    }
+    let names = [evidence.profile.service, evidence.profile.title].compactMap(\.self)
+    let routes = evidence.operations.filter { $0.kind == .route }.map(\.name)
+    return only(names.joined(separator: " ")) ?? only(routes.joined(separator: " "))
   }
 
   private static func pairs(_ text: String) -> [(String, String)] {

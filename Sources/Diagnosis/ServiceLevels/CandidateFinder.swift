@@ -35,8 +35,6 @@ struct CandidateFinder: Sendable {
   private func burnRates() -> [CandidateMaker.Plan] {
     material.levels.flatMap { level, indicator -> [CandidateMaker.Plan] in
       guard let indicator else { return [] }
-      let bad = BadShare(
-        metric: indicator.metric, rule: rule(for: indicator), minutes: indicator.bad)
       return level.windows.map { window in
         let floor = level.journey == nil ? floor(level) : nil
         let long = PlainDuration.words(seconds: Double(window.longSeconds))
@@ -45,7 +43,7 @@ struct CandidateFinder: Sendable {
           title: "\(level.title): budget burning \(PlainNumber.words(window.factor, decimals: 2)) "
             + "times too fast over \(window.words)",
           family: .burnRate, audience: window.severity == .page ? .page : .ticket,
-          form: .burn(bad, window: window, guarded: floor),
+          form: .burn(indicator.badShare, window: window, guarded: floor),
           notes: [
             "At this rate \(PlainNumber.words(window.budgetShare * 100, decimals: 0))% of the budget "
               + "for 28 days is gone in \(long).",
@@ -53,13 +51,6 @@ struct CandidateFinder: Sendable {
           ], basis: indicator.metric.basis)
       }
     }
-  }
-
-  private func rule(for indicator: Indicator) -> BadShare.Rule {
-    if let limit = indicator.slowLimit { return .slow(above: limit) }
-    let whole = indicator.metric.unit == .ratio ? 1.0 : 100
-    return indicator.isGoodShare(in: material.review.signals)
-      ? .goodShare(whole: whole) : .badShare(whole: whole)
   }
 
   private func floor(_ level: ServiceLevel) -> TrafficFloor? {

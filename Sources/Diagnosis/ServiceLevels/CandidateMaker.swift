@@ -67,11 +67,14 @@ struct CandidateMaker: Sendable {
   private func scored(
     _ replay: RuleReplay, _ plan: Plan, step: Int?, look: Int, dataEnd: Timestamp?
   ) -> CandidateRule {
-    CandidateRule(
+    var score = RuleScore(
+      replay: replay, material: material, lookSeconds: look, stepSeconds: step,
+      dataEnd: dataEnd ?? material.span.end)
+    score.healthy = material.healthy?.score(
+      of: plan.form, forSeconds: plan.forSeconds, keepFiringSeconds: plan.keepFiringSeconds)
+    return CandidateRule(
       replay: replay, family: plan.family, audience: plan.audience, form: plan.form,
-      score: RuleScore(
-        replay: replay, material: material, lookSeconds: look, stepSeconds: step,
-        dataEnd: dataEnd ?? material.span.end),
+      score: score,
       text: AlertWords.text(for: plan, signals: material.review.signals),
       keepFiringSeconds: plan.keepFiringSeconds)
   }
@@ -85,7 +88,7 @@ struct CandidateMaker: Sendable {
     else { return nil }
     return RuleMetric(
       name: "connection-pool-use-percent", title: "Connection pool use", unit: .percent,
-      kind: .saturation, layer: .pool, signal: nil, samples: made.samples, stepSeconds: step,
+      kind: .saturation, layer: .pool, origin: .poolUse(made.signal, size: made.firstSize), samples: made.samples, stepSeconds: step,
       note: made.note, span: material.span, basis: made.basis)
   }
 }

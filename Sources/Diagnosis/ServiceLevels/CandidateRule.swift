@@ -67,8 +67,12 @@ package struct RuleScore: Hashable, Sendable {
   package var falseMinutes: Double
   /// How long the calm data is in which false firing could be seen.
   package var calmMinutes: Double
+  /// On the healthy days of the materials; `nil` without them, or when they do not have its measures.
+  package var healthy: HealthyScore?
   /// Times it cleared and fired again while the service was worse than normal.
   package var flaps: Int
+  /// Firing that is known to be false, in minutes.
+  package var allFalseMinutes: Double { falseMinutes + (healthy?.minutes ?? 0) }
   /// The data is read more rarely than the rule looks.
   package var isResolutionTooCoarse: Bool
 

@@ -15,12 +15,17 @@ struct MonitoringMaterial: Sendable {
   let span: Span
   /// The time before anything was wrong; `nil` when the data starts with the incident.
   let calm: Span?
+  let healthy: HealthyDays?
   let traffic: RuleMetric?
   let levels: [(level: ServiceLevel, indicator: Indicator?)]
 
   init(_ review: Review) {
     self.review = review
-    let data = Self.span(of: review)
+    let nothing = Timestamp(microseconds: 0)
+    // The incident and what came before it: a time that lies far off must not push it out.
+    let data =
+      Self.span(of: review.signals, end: review.period?.end.later(bySeconds: 86_400))
+      ?? Span(start: nothing, end: nothing)
     span = data
     let harmed = review.history.spans.first { $0.state > .normal }?.span.start
     let end = [review.firstSign?.time, harmed].compactMap(\.self).min() ?? data.end
@@ -31,7 +36,8 @@ struct MonitoringMaterial: Sendable {
         && [.perMinute, .perSecond].contains($0.unit)
     }.max { $0.samples.count < $1.samples.count }.map { RuleMetric($0, span: data) }
     let indicators = Indicator.all(in: review.signals, span: data)
-    let maker = LevelMaker(review: review, calm: calm, traffic: traffic)
+    healthy = HealthyDays(review.evidence)
+    let maker = LevelMaker(review: review, calm: calm, traffic: traffic, healthy: healthy)
     var levels: [(level: ServiceLevel, indicator: Indicator?)] = indicators.map {
       (maker.level(for: $0), $0)
     }
@@ -47,15 +53,13 @@ struct MonitoringMaterial: Sendable {
     }.map(\.element)
   }
 
-  private static func span(of review: Review) -> Span {
-    let times = review.signals.flatMap {
+  /// From the first to the last reading, at most the last 30 days before `end`; `nil` without one.
+  static func span(of signals: [Signal], end: Timestamp?) -> Span? {
+    let times = signals.flatMap {
       [$0.samples.first?.time, $0.samples.last?.time].compactMap(\.self)
     }
-    guard let first = times.min(), let last = times.max() else {
-      return Span(start: Timestamp(microseconds: 0), end: Timestamp(microseconds: 0))
-    }
-    // The incident and what came before it: a time that lies far off must not push it out.
-    let end = min(last, (review.period?.end ?? last).later(bySeconds: 86_400))
+    guard let first = times.min(), let last = times.max() else { return nil }
+    let end = min(last, end ?? last)
     let start = max(first, end.later(bySeconds: -30 * 86_400))
     return Span(start: Timestamp(seconds: start.minute &* 60), end: max(start, end))
   }

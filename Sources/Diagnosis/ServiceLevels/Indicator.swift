@@ -8,8 +8,9 @@ struct Indicator: Sendable {
   /// The limit of a good answer; `nil` for shares.
   let slowLimit: Double?
   let slowLimitReason: String
+  let badShare: BadShare
   /// 0 to 1 for each minute.
-  let bad: MinuteSeries
+  var bad: MinuteSeries { badShare.minutes }
 
   /// Fewer readings than this make no service level.
   static let fewestReadings = 8
@@ -43,23 +44,15 @@ struct Indicator: Sendable {
       let stated = limit?.value ?? 2_000
       slowLimit = stated >= usual ? stated : (usual / 100).rounded(.up) * 100
       slowLimitReason = stated >= usual ? limit?.reason ?? "" : "what was usual for it"
-      let bound = slowLimit ?? stated
-      bad = metric.minutes.map { $0 > bound ? 1 : 0 }
+      badShare = BadShare(metric: metric, rule: .slow(above: slowLimit ?? stated))
     } else {
       slowLimit = nil
       slowLimitReason = ""
       let whole = signal.unit == .ratio ? 1.0 : 100
-      let isGood = signal.polarity == .lowerIsWorse
-      bad = metric.minutes.map { value in
-        let share = min(max(value / whole, 0), 1)
-        return isGood ? 1 - share : share
-      }
+      badShare = BadShare(
+        metric: metric,
+        rule: signal.polarity == .lowerIsWorse ? .goodShare(whole: whole) : .badShare(whole: whole))
     }
-  }
-
-  /// Whether the bad share of the metric is 1 − its value, as for a success rate.
-  func isGoodShare(in signals: [Signal]) -> Bool {
-    signals.first { $0.id == metric.signal }?.polarity == .lowerIsWorse
   }
 
   private static func isBetter(_ signal: Signal, than other: Indicator) -> Bool {

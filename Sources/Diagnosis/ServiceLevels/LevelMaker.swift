@@ -5,6 +5,7 @@ struct LevelMaker: Sendable {
   let review: Review
   let calm: Span?
   let traffic: RuleMetric?
+  let healthy: HealthyDays?
 
   func level(for indicator: Indicator) -> ServiceLevel {
     let subject = LevelWords(indicator)
@@ -15,11 +16,17 @@ struct LevelMaker: Sendable {
     let calmReadings = indicator.metric.samples.filter {
       calm?.contains($0.time) == true && $0.value?.isFinite == true
     }
-    let share = calmShare(of: indicator, readings: calmReadings)
+    let usual = healthy?.metric(like: indicator.metric)
+    let usualReadings = usual?.samples.filter { $0.value?.isFinite == true } ?? []
+    let share = calmShare(
+      of: [(indicator.badShare, calmReadings)]
+        + (usual.map { [(BadShare(metric: $0, rule: indicator.badShare.rule), usualReadings)] }
+          ?? []))
     level.calmBadShare = share
-    let covered = Double(calmReadings.count * max(1, indicator.metric.stepSeconds))
+    let count = calmReadings.count + usualReadings.count
     let proposal = TargetProposal(
-      badShare: share?.value, readings: calmReadings.count, seconds: covered,
+      badShare: share?.value, readings: count,
+      seconds: Double(count * max(1, indicator.metric.stepSeconds)),
       isStretch: indicator.aspect == .speed)
     level.target = proposal.target
     level.targetReason = proposal.reason
@@ -66,21 +73,23 @@ struct LevelMaker: Sendable {
       targetReason: "No target is proposed: nothing in the materials measures it", notes: [what])
   }
 
-  private func calmShare(of indicator: Indicator, readings: [Sample]) -> Figure? {
-    let values = readings.compactMap { reading -> Double? in
-      let minute = reading.time.minute - indicator.bad.start.minute
-      guard minute >= 0, minute < Int64(indicator.bad.values.count) else { return nil }
-      return indicator.bad.values[Int(minute)]
+  /// Over the readings before the first sign and those of healthy days.
+  private func calmShare(of stretches: [(bad: BadShare, readings: [Sample])]) -> Figure? {
+    let values = stretches.flatMap { bad, readings in
+      readings.compactMap { reading -> Double? in
+        bad.minutes.value(at: Int(clamping: reading.time.minute - bad.minutes.start.minute))
+      }
     }
-    guard !values.isEmpty, let first = readings.first, let last = readings.last else { return nil }
+    guard !values.isEmpty else { return nil }
     let mean = values.reduce(0, +) / Double(values.count)
+    let places = stretches.flatMap { [$0.readings.first?.line, $0.readings.last?.line] }
+    let healthy = stretches.dropFirst().contains { !$0.readings.isEmpty }
     return Figure(
       mean, .ratio,
       basis: Basis(
-        lines: [first.line, last.line],
-        calculation:
-          "Mean share of bad events in the \(values.count) readings before the first sign"
-      ))
+        lines: places.compactMap(\.self),
+        calculation: "Mean share of bad events in the \(values.count) readings before the first sign"
+          + (healthy ? " and on healthy days" : "")))
   }
 
   private func addBudget(to level: inout ServiceLevel, target: Double, indicator: Indicator) {

@@ -47,6 +47,7 @@ struct LevelWords: Hashable, Sendable {
     case "search": "searches"
     case "change": "changes"
     case "book": "bookings"
+    case "apply": "applications"
     case "help": "requests for help"
     default: "requests"
     }

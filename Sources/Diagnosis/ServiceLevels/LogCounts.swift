@@ -70,21 +70,22 @@ struct LogCounts: Sendable {
       title: subject,
       slow: metric(
         "\(base) over \(Int(limit)) ms per minute", "\(subject) slower than \(took), a minute",
-        signal, count(slow, all: signal.samples, material.span), note, material.span),
+        signal, .events(signal.id, above: limit), count(slow, all: signal.samples, material.span), note, material.span),
       all: metric(
         "\(base) per minute", "\(subject), a minute", signal,
-        count(signal.samples, all: signal.samples, material.span), note, material.span),
+        .events(signal.id, above: nil), count(signal.samples, all: signal.samples, material.span), note, material.span),
       limitMilliseconds: limit, windowSeconds: window,
       isCitizens: signal.layer == .citizen || signal.layer == .edge)
   }
 
   private static func metric(
-    _ name: String, _ title: String, _ signal: Signal, _ samples: [Sample], _ note: String,
+    _ name: String, _ title: String, _ signal: Signal, _ origin: RuleMetric.Origin,
+    _ samples: [Sample], _ note: String,
     _ span: Span
   ) -> RuleMetric {
     RuleMetric(
       name: name, title: title, unit: .perMinute, kind: signal.kind, layer: signal.layer,
-      signal: nil, samples: samples, stepSeconds: 60, note: note, span: span)
+      origin: origin, samples: samples, stepSeconds: 60, note: note, span: span)
   }
 
   private static func failures(
@@ -104,13 +105,13 @@ struct LogCounts: Sendable {
       failed: RuleMetric(
         name: "errors \(place) \(slug(operation.name).prefix(40)) per minute",
         title: "\(title), a minute", unit: .perMinute, kind: .errors,
-        layer: isCitizens ? .citizen : .application, signal: nil, samples: counted,
+        layer: isCitizens ? .citizen : .application, origin: .failures(operation.name), samples: counted,
         stepSeconds: 60, note: "Lines of the log that say so, counted by the minute",
         span: material.span),
       isCitizens: isCitizens)
   }
 
-  private static func count(_ events: [Sample], all: [Sample], _ span: Span) -> [Sample] {
+  static func count(_ events: [Sample], all: [Sample], _ span: Span) -> [Sample] {
     guard let first = all.first else { return [] }
     let byMinute = Dictionary(grouping: events) { $0.time.minute }
     let points = byMinute.keys.sorted().map { minute in
@@ -123,7 +124,7 @@ struct LogCounts: Sendable {
   }
 
   /// A reading for every minute of the span, 0 where nothing was counted.
-  private static func spread(_ points: [Sample], _ span: Span) -> [Sample] {
+  static func spread(_ points: [Sample], _ span: Span) -> [Sample] {
     guard var line = points.first?.line else { return [] }
     let byMinute = Dictionary(points.map { ($0.time.minute, $0) }) { a, b in
       Sample(time: a.time, value: (a.value ?? 0) + (b.value ?? 0), line: a.line)

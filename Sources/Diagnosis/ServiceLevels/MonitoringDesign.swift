@@ -55,7 +55,15 @@ package struct MonitoringDesign: Sendable {
       "This is one incident. A rule that caught it may miss a different fault.",
     ]
     let calm = material.calm?.seconds ?? 0
-    if calm < 7 * 86_400 {
+    if let healthy = material.healthy {
+      let tested = candidates.count { $0.score.healthy != nil }
+      words.append(
+        "\(PlainNumber.counted(tested, "rule")) \(tested == 1 ? "was" : "were") also run over "
+          + "healthy days with readings in \(healthy.words). The team says that nothing was wrong "
+          + "then; that was not tested."
+          + (healthy.hours < 7 * 24
+            ? " It is less than a week, so weekends or quiet nights may be missing." : ""))
+    } else if calm < 7 * 86_400 {
       words.append(
         calm > 0
           ? "The calm data covers \(PlainDuration.words(seconds: calm)). No normal week is in the "

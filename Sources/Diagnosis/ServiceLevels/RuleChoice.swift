@@ -70,7 +70,7 @@ enum RuleChoice {
     _ rule: CandidateRule, _ place: Int
   ) -> (Double, Int64, Int, Int, Int) {
     (
-      rule.score.falseMinutes, rule.score.firedAt?.microseconds ?? .max, rule.score.flaps,
+      rule.score.allFalseMinutes, rule.score.firedAt?.microseconds ?? .max, rule.score.flaps,
       rule.replay.forSeconds, place
     )
   }

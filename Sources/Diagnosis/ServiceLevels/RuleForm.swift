@@ -32,10 +32,16 @@ package struct BadShare: Sendable {
   /// 0 to 1 for each minute.
   package let minutes: MinuteSeries
 
-  package init(metric: RuleMetric, rule: Rule, minutes: MinuteSeries) {
+  init(metric: RuleMetric, rule: Rule) {
     self.metric = metric
     self.rule = rule
-    self.minutes = minutes
+    minutes = metric.minutes.map { value in
+      switch rule {
+      case .slow(let limit): value > limit ? 1 : 0
+      case .badShare(let whole): min(max(value / whole, 0), 1)
+      case .goodShare(let whole): 1 - min(max(value / whole, 0), 1)
+      }
+    }
   }
 }
 

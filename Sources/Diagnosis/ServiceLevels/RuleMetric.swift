@@ -9,8 +9,7 @@ package struct RuleMetric: Sendable {
   package let unit: MeasureUnit
   package let kind: Signal.Kind
   package let layer: Signal.Layer
-  /// The signal's id; `nil` for a count made from a log.
-  package let signal: String?
+  let origin: Origin
   /// Ascending.
   package let samples: [Sample]
   package let stepSeconds: Int
@@ -19,9 +18,27 @@ package struct RuleMetric: Sendable {
   package let minutes: MinuteSeries
   package let basis: Basis
 
+  /// What it is made from, so that it can be made again from other days.
+  enum Origin: Hashable, Sendable {
+    /// The signal of this id, as it was read.
+    case reading(String)
+    /// Events of the signal of this id, counted by the minute: all, or those above the limit.
+    case events(String, above: Double?)
+    /// Failures of the operation of this name, counted by the minute.
+    case failures(String)
+    /// The signal of this id as a share of a pool of this size.
+    case poolUse(String, size: Int)
+  }
+
+  /// The id of the signal that it is as read; `nil` when it is made from others.
+  package var signal: String? {
+    if case .reading(let id) = origin { return id }
+    return nil
+  }
+
   init(
     name: String, title: String, unit: MeasureUnit, kind: Signal.Kind, layer: Signal.Layer,
-    signal: String?, samples: [Sample], stepSeconds: Int, note: String, span: Span,
+    origin: Origin, samples: [Sample], stepSeconds: Int, note: String, span: Span,
     basis: Basis? = nil
   ) {
     self.name = Self.machineName(name)
@@ -29,7 +46,7 @@ package struct RuleMetric: Sendable {
     self.unit = unit
     self.kind = kind
     self.layer = layer
-    self.signal = signal
+    self.origin = origin
     self.samples = samples
     self.stepSeconds = stepSeconds
     self.note = note
@@ -43,8 +60,15 @@ package struct RuleMetric: Sendable {
   init(_ signal: Signal, span: Span) {
     self.init(
       name: signal.id, title: signal.title, unit: signal.unit, kind: signal.kind,
-      layer: signal.layer, signal: signal.id, samples: signal.samples,
+      layer: signal.layer, origin: .reading(signal.id), samples: signal.samples,
       stepSeconds: signal.stepSeconds ?? 60, note: "As the materials give it", span: span)
+  }
+
+  /// The same count by the minute with other readings.
+  func counting(_ samples: [Sample], _ span: Span) -> RuleMetric {
+    RuleMetric(
+      name: name, title: title, unit: unit, kind: kind, layer: layer, origin: origin,
+      samples: samples, stepSeconds: stepSeconds, note: note, span: span)
   }
 
   /// A name that every monitoring system takes: `search-response-time` gives `search_response_time`.

@@ -26,18 +26,22 @@ struct JourneyVocabulary: Hashable, Sendable {
       name: "change", one: "one change", many: "Changes",
       words: ["cancel*", "amend*", "reschedul*", "renew*"], methods: []),
     JourneyVocabulary(
-      name: "change", one: "one change", many: "Changes", words: bookWords,
+      name: "change", one: "one change", many: "Changes", words: bookWords + applyWords,
       methods: ["PUT", "PATCH", "DELETE"]),
     JourneyVocabulary(
       name: "book", one: "one booking", many: "Bookings", words: bookWords, methods: ["POST"]),
+    JourneyVocabulary(
+      name: "apply", one: "one application", many: "Applications", words: applyWords,
+      methods: ["POST"]),
     JourneyVocabulary(
       name: "help", one: "one request for help", many: "Requests for help",
       words: ["help", "contact", "support", "enquir*", "feedback"], methods: []),
   ]
 
-  private static let bookWords = [
-    "book", "booking*", "reservation*", "appointment*", "order*", "application*", "apply",
-    "registration*", "submission*", "claim*",
+  private static let bookWords = ["book", "booking*", "reservation*", "appointment*", "order*"]
+
+  private static let applyWords = [
+    "application*", "apply", "registration*", "submission*", "claim*",
   ]
 
   /// The step that `METHOD /path` serves; `nil` for health checks, assets and anything unknown.
@@ -52,7 +56,7 @@ struct JourneyVocabulary: Hashable, Sendable {
   }
 
   /// The order in which people take the steps.
-  static let order = ["search", "book", "pay", "confirm", "change", "help"]
+  static let order = ["search", "book", "apply", "pay", "confirm", "change", "help"]
 
   /// Requests that no person made: health checks and other probes.
   static func isProbe(route: String) -> Bool {

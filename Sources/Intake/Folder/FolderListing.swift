@@ -62,7 +62,13 @@ enum FolderListing {
     let path: String
     let fullPath: String
     let refusal: String?
+
+    /// Whether it shows days on which nothing was wrong.
+    var isHealthy: Bool { path.hasPrefix("\(FolderListing.healthyFolder)/") }
   }
+
+  /// The folder, directly below that of the incident, for days on which nothing was wrong.
+  static let healthyFolder = "healthy-days"
 
   /// Folders nested past this are not looked into.
   static let deepest = 16

@@ -17,6 +17,7 @@ struct PlanJSON {
     [
       ("serviceLevels", .list(monitoring.serviceLevels.map(level))),
       ("recommendedRules", .list(monitoring.recommended.map(recommended))),
+      ("candidateRules", .list(monitoring.candidates.map(candidate))),
       ("actions", .list(resilience.plan.actions.enumerated().map { action($1, rank: $0 + 1) })),
     ]
   }
@@ -52,19 +53,45 @@ struct PlanJSON {
   }
 
   private func recommended(_ rule: CandidateRule) -> JSON {
-    .object([
+    .object(
+      scored(rule) + [
+        ("ownerRole", .text(rule.text.ownerRole)), ("runbook", .text(rule.text.runbook)),
+        ("reason", .text(rule.recommendation?.reason ?? "")),
+        ("basis", lines.basis(rule.replay.basis)),
+      ])
+  }
+
+  private func candidate(_ rule: CandidateRule) -> JSON {
+    let outcome: String =
+      switch rule.replay.outcome {
+      case .fired: "fired"
+      case .silent: "silent"
+      case .notEvaluable: "notEvaluable"
+      }
+    return .object(
+      scored(rule) + [
+        ("outcome", .text(outcome)),
+        ("recommendedPlace", rule.recommendation.map { .integer($0.place) } ?? .null),
+        ("basis", lines.basis(rule.replay.basis)),
+      ])
+  }
+
+  private func scored(_ rule: CandidateRule) -> [(String, JSON)] {
+    let score = rule.score
+    return [
       ("id", .text(rule.replay.id)), ("title", .text(rule.replay.title)),
       ("family", .text(rule.family.rawValue)), ("audience", .text(rule.audience.rawValue)),
-      ("firedAt", .time(rule.score.firedAt)), ("clearedAt", .time(rule.score.clearedAt)),
-      ("leadOverFirstSignSeconds", .optional(rule.score.leadOverFirstSignSeconds)),
-      ("leadOverFirstReportSeconds", .optional(rule.score.leadOverFirstReportSeconds)),
-      ("falseMinutes", .number(rule.score.falseMinutes)),
-      ("calmMinutes", .number(rule.score.calmMinutes)), ("flaps", .integer(rule.score.flaps)),
-      ("isResolutionTooCoarse", .bool(rule.score.isResolutionTooCoarse)),
-      ("ownerRole", .text(rule.text.ownerRole)), ("runbook", .text(rule.text.runbook)),
-      ("reason", .text(rule.recommendation?.reason ?? "")),
-      ("basis", lines.basis(rule.replay.basis)),
-    ])
+      ("firedAt", .time(score.firedAt)), ("clearedAt", .time(score.clearedAt)),
+      ("leadOverFirstSignSeconds", .optional(score.leadOverFirstSignSeconds)),
+      ("leadOverServiceWorseSeconds", .optional(score.leadOverServiceWorseSeconds)),
+      ("leadOverFirstReportSeconds", .optional(score.leadOverFirstReportSeconds)),
+      ("falseMinutes", .number(score.falseMinutes)),
+      ("calmMinutes", .number(score.calmMinutes)),
+      ("healthyFirings", score.healthy.map { .integer($0.firings) } ?? .null),
+      ("healthyFalseMinutes", .optional(score.healthy?.minutes)),
+      ("flaps", .integer(score.flaps)),
+      ("isResolutionTooCoarse", .bool(score.isResolutionTooCoarse)),
+    ]
   }
 
   private func action(_ action: PlannedAction, rank: Int) -> JSON {

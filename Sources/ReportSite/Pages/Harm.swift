@@ -60,7 +60,7 @@ extension Review {
   /// When the incident is dated; `nil` when nothing has a time.
   var date: Timestamp? {
     period?.start ?? firstSign?.time ?? timeline.first?.time
-      ?? evidence.sources.compactMap(\.span?.start).min()
+      ?? evidence.incidentSources.compactMap(\.span?.start).min()
   }
 
   /// How the incident stands, with the class of its tag.

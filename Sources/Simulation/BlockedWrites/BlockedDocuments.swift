@@ -129,11 +129,13 @@ struct BlockedDocuments {
       .map(\.element.text).joined(separator: "\n") + "\n"
   }
 
+  static let measureNames =
+    "timestamp,requests,errors,error_rate_percent,read_p95_ms,write_p95_ms,"
+    + "db_sessions_active,pool_size,cpu_percent"
+
   /// Five minutes a row; nothing that is usually blamed moves.
   var measures: String {
-    var text =
-      "timestamp,requests,errors,error_rate_percent,read_p95_ms,write_p95_ms,"
-      + "db_sessions_active,pool_size,cpu_percent\n"
+    var text = Self.measureNames + "\n"
     for start in stride(from: BlockedService.opens, to: BlockedService.closes, by: 300_000) {
       let requests = day.requests(in: start..<start + 300_000)
       let failed = requests.count(where: \.isFailed)

@@ -4,7 +4,7 @@ extension Scenario {
   static let blockedWrites = Scenario(
     name: "blocked-writes",
     summary: "One request in five fails on database time-outs while an index is built",
-    materials: ["access", "application", "database", "measures", "alerts", "changes", "incident"],
+    materials: ["access", "application", "database", "measures", "alerts", "changes", "incident", "healthy"],
     scales: 1...1,
     write: { order throws(SimulationError) in
       let day = BlockedDay(seed: order.seed)
@@ -16,6 +16,10 @@ extension Scenario {
         ("measures", "monitoring/metrics.csv", Array(documents.measures.utf8)),
         ("alerts", "monitoring/alerts.json", documents.alerts),
         ("changes", "changes.csv", Array(BlockedDocuments.changes.utf8)),
+        (
+          "healthy", "healthy-days/metrics.csv",
+          Array(BlockedHealthyWeek(seed: order.seed).measures.utf8)
+        ),
         ("incident", "incident.yaml", Array(BlockedDocuments.incident.utf8)),
       ]
       let folder = OutputFolder(path: order.folder)

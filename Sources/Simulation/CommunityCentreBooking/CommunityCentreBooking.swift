@@ -85,6 +85,7 @@ struct BookingMaterials {
       from: 2025-06-24T08:00
       to: 2025-06-24T14:15
     marking: OFFICIAL
+    service_profile: form
     journeys:
       search: GET /api/facilities/search
       book: POST /api/bookings

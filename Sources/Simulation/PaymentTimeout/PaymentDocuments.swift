@@ -155,6 +155,7 @@ struct PaymentDocuments {
       from: 2025-09-10T10:15
       to: 2025-09-10T10:55
     marking: OFFICIAL
+    service_profile: form
     journeys:
       pay: POST /api/payments
 

@@ -28,7 +28,10 @@ struct ServiceProfileTests {
         Attribute("service_profile", "Form"),
         Attribute("service_profile_peaks", "Term starts: first week of September; ; Half term"),
       ])
-    let chosen = try #require(ServiceProfile.chosen(for: profile))
+    let choice = try #require(
+      ServiceProfile.chosen(for: Evidence(folder: "a", profile: profile)))
+    let chosen = choice.profile
+    #expect(choice.isStated)
     #expect(chosen.id == "form")
     #expect(chosen.journeys.map(\.name) == ["Send the form", "Pay"])
     #expect(chosen.journeys.first?.harm.isEmpty == false)
@@ -37,9 +40,22 @@ struct ServiceProfileTests {
     #expect(chosen.duties == ServiceProfile.form.duties)
   }
 
-  @Test func guessesNoKind() {
-    #expect(ServiceProfile.chosen(for: IncidentProfile()) == nil)
-    let unknown = IncidentProfile(other: [Attribute("service_profile", "spaceport")])
-    #expect(ServiceProfile.chosen(for: unknown) == nil)
+  @Test(arguments: [
+    ("Parking permit renewals", "form"), ("Open data dashboard", "dashboard"),
+    ("Parliamentary questions tracker", "parliamentary-questions"),
+    ("Tree preservation", nil), ("Complaint form dashboard", nil),
+  ])
+  func takesTheKindFromTheServicesNameWhereOnlyOneFits(service: String, id: String?) {
+    let choice = ServiceProfile.chosen(
+      for: Evidence(folder: "a", profile: IncidentProfile(service: service)))
+    #expect(choice?.profile.id == id)
+    #expect(choice?.isStated != true)
+  }
+
+  @Test func guessesNoKindWhereOneIsNamedThatIsNotKnown() {
+    #expect(ServiceProfile.chosen(for: Evidence(folder: "a")) == nil)
+    let unknown = IncidentProfile(
+      service: "Permit form", other: [Attribute("service_profile", "spaceport")])
+    #expect(ServiceProfile.chosen(for: Evidence(folder: "a", profile: unknown)) == nil)
   }
 }

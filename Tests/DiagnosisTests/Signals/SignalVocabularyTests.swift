@@ -49,6 +49,7 @@ import Testing
 
   @Test(arguments: [
     ("GET /api/search", "search"), ("POST /api/bookings", "book"),
+    ("POST /api/applications", "apply"),
     ("DELETE /orders/{id}", "change"),
     ("POST /orders/{id}/payment", "pay"), ("GET /assets/site.css", nil), ("GET /health", nil),
   ])

@@ -17,6 +17,19 @@ import Testing
     #expect(evidence.problems.map(\.path) == ["a.txt", "logs/empty"])
   }
 
+  @Test func keepsHealthyDaysApartFromTheIncident() throws {
+    let measures = "time,cpu_percent\n2025-01-14T08:00:00Z,10\n2025-01-14T08:05:00Z,11\n"
+    let evidence = try MaterialFolder([
+      "a.log": access, "healthy-days/b.log": access + access, "healthy-days/m.csv": measures,
+    ]).evidence()
+    #expect(evidence.operations.map(\.total.count) == [1])
+    #expect(evidence.series.isEmpty)
+    #expect(evidence.healthy?.operations.map(\.total.count) == [2])
+    #expect(evidence.healthy?.series.map(\.name) == ["cpu_percent"])
+    #expect(evidence.sources.map(\.isHealthy) == [false, true, true])
+    #expect(evidence.incidentSources.map(\.path) == ["a.log"])
+  }
+
   @Test func readsTheSameContentOnce() throws {
     let evidence = try MaterialFolder(["a.log": access, "b.log": access]).evidence()
     #expect(evidence.operations.map(\.total.count) == [1])

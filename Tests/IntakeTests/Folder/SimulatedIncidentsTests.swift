@@ -31,6 +31,7 @@ import Testing
   @Test func readsTheChangesOfTheBlockedWrites() throws {
     let evidence = try Self.evidence("blocked-writes")
     for source in evidence.sources { #expect(source.lines.addsUp) }
+    #expect(evidence.healthy?.series.allSatisfy { $0.samples.count == 7 * 144 } == true)
     #expect(evidence.changes.map(\.kind) == [.schedule, .schedule, .setting, .setting])
     #expect(evidence.changes.map(\.before) == [nil, nil, "20", "5 s"])
   }

@@ -25,8 +25,8 @@ struct CandidateTable {
             note: rule.score.isResolutionTooCoarse ? "the data is too coarse to be sure" : "",
             time: rule.score.firedAt.map(UKWords.iso) ?? ""),
           .init(text: rule.score.clearedAt.map(UKWords.time) ?? "not within the data"),
-          .init(text: lead(rule.score.leadOverFirstReportSeconds)),
-          .init(text: falseAlarm(rule.score)), .init(text: FigureWords.grouped(rule.score.flaps)),
+          .init(text: lead(rule.score.leadOverFirstReportSeconds), note: otherLeads(rule.score)),
+          .init(text: falseAlarm(rule.score), note: onHealthyDays(rule.score)), .init(text: FigureWords.grouped(rule.score.flaps)),
         ])
       }, isStacked: true)
   }
@@ -61,6 +61,28 @@ struct CandidateTable {
     guard let lead else { return "no report to compare with" }
     if lead.magnitude < 30 { return "at the same time" }
     return "\(UKWords.duration(lead)) \(lead > 0 ? "before" : "after")"
+  }
+
+  /// How far from the first sign, and from when people were first affected.
+  private func otherLeads(_ score: RuleScore) -> String {
+    func words(_ lead: Double?, _ what: String) -> String? {
+      guard let lead else { return nil }
+      if lead.magnitude < 30 { return "at the time of \(what)" }
+      return "\(UKWords.duration(lead)) \(lead > 0 ? "before" : "after") \(what)"
+    }
+    return [
+      words(score.leadOverFirstSignSeconds, "the first sign"),
+      words(score.leadOverServiceWorseSeconds, "the first harm to people"),
+    ].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// On the healthy days of the materials; empty without them.
+  private func onHealthyDays(_ score: RuleScore) -> String {
+    guard dossier.review.evidence.healthy != nil else { return "" }
+    guard let healthy = score.healthy else { return "healthy days do not measure this" }
+    guard healthy.firings > 0 else { return "never on healthy days" }
+    let times = healthy.firings == 1 ? "once" : "\(FigureWords.grouped(healthy.firings)) times"
+    return "\(times) on healthy days, for \(UKWords.duration(healthy.minutes * 60))"
   }
 
   private func falseAlarm(_ score: RuleScore) -> String {

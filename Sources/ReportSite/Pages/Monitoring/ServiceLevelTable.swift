@@ -15,7 +15,7 @@ struct ServiceLevelTable {
       rows: levels.map { level in
         .init(cells: [
           .init(text: level.title, note: counted(level)),
-          .init(text: level.target.map { share($0) } ?? "none proposed"),
+          .init(text: level.target.map { share($0) } ?? "none"),
           .init(text: level.targetReason.asSentence),
           .init(
             text: level.budgetMinutes.map { "\(minutes($0.value)) of complete stop" }

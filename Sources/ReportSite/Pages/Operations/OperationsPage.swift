@@ -5,12 +5,13 @@ internal import RuleFormats
 /// How to run this kind of service: what it must not lose, how it fails, what a change has to pass.
 struct OperationsPage {
   private let dossier: Dossier
-  private let profile: ServiceProfile?
+  private let choice: ServiceProfile.Choice?
+  private var profile: ServiceProfile? { choice?.profile }
   private let contacts: [Attribute]
 
   init(_ dossier: Dossier) {
     self.dossier = dossier
-    profile = ServiceProfile.chosen(for: dossier.evidence.profile)
+    choice = ServiceProfile.chosen(for: dossier.evidence)
     contacts = dossier.evidence.profile.other.filter { $0.name.hasPrefix("escalation.") }
   }
 
@@ -25,7 +26,8 @@ struct OperationsPage {
       ("duties", "Duties and records"),
     ]
     return [
-      "lead": .text(lead), "isStated": .flag(profile != nil),
+      "lead": .text(lead), "hasKind": .flag(profile != nil),
+      "isInferred": .flag(choice?.isStated == false),
       "purpose": .text(profile?.purpose ?? ""),
       "contents": .group([
         "contentsItems": .list(contents.map { ["href": .text("#\($0)"), "text": .text($1)] })
