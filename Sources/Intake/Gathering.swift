@@ -176,7 +176,8 @@ struct Gathering {
       id: FileID(opened.number), path: path, byteCount: opened.byteCount,
       sha256: opened.file.sha256 ?? sha256, recognition: recognition.unwrapped(opened.file),
       lines: harvest.lines, clock: harvest.clock,
-      recordCount: harvest.recordCount, span: harvest.span, isHealthy: files[opened.number].isHealthy)
+      recordCount: harvest.recordCount, span: harvest.span,
+      isHealthy: files[opened.number].isHealthy)
     harvests[opened.number] = harvest
   }
 

@@ -3,7 +3,8 @@ extension ServiceProfile {
     id: "form", title: "Form that people fill in and send",
     purpose: "People apply for something they need, often against a deadline.",
     words: [
-      "form*", "apply", "application*", "booking*", "payment*", "permit*", "licence*", "claim*", "renew*", "registration*",
+      "form*", "apply", "application*", "booking*", "payment*", "permit*", "licence*", "claim*",
+      "renew*", "registration*",
     ],
     journeys: [
       Journey("Send the form", harm: "A deadline is missed and help comes late or not at all"),

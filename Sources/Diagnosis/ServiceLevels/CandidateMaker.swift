@@ -88,7 +88,8 @@ struct CandidateMaker: Sendable {
     else { return nil }
     return RuleMetric(
       name: "connection-pool-use-percent", title: "Connection pool use", unit: .percent,
-      kind: .saturation, layer: .pool, origin: .poolUse(made.signal, size: made.firstSize), samples: made.samples, stepSeconds: step,
+      kind: .saturation, layer: .pool, origin: .poolUse(made.signal, size: made.firstSize),
+      samples: made.samples, stepSeconds: step,
       note: made.note, span: material.span, basis: made.basis)
   }
 }

@@ -88,7 +88,8 @@ struct LevelMaker: Sendable {
       mean, .ratio,
       basis: Basis(
         lines: places.compactMap(\.self),
-        calculation: "Mean share of bad events in the \(values.count) readings before the first sign"
+        calculation:
+          "Mean share of bad events in the \(values.count) readings before the first sign"
           + (healthy ? " and on healthy days" : "")))
   }
 

@@ -70,10 +70,12 @@ struct LogCounts: Sendable {
       title: subject,
       slow: metric(
         "\(base) over \(Int(limit)) ms per minute", "\(subject) slower than \(took), a minute",
-        signal, .events(signal.id, above: limit), count(slow, all: signal.samples, material.span), note, material.span),
+        signal, .events(signal.id, above: limit), count(slow, all: signal.samples, material.span),
+        note, material.span),
       all: metric(
         "\(base) per minute", "\(subject), a minute", signal,
-        .events(signal.id, above: nil), count(signal.samples, all: signal.samples, material.span), note, material.span),
+        .events(signal.id, above: nil), count(signal.samples, all: signal.samples, material.span),
+        note, material.span),
       limitMilliseconds: limit, windowSeconds: window,
       isCitizens: signal.layer == .citizen || signal.layer == .edge)
   }
@@ -105,7 +107,8 @@ struct LogCounts: Sendable {
       failed: RuleMetric(
         name: "errors \(place) \(slug(operation.name).prefix(40)) per minute",
         title: "\(title), a minute", unit: .perMinute, kind: .errors,
-        layer: isCitizens ? .citizen : .application, origin: .failures(operation.name), samples: counted,
+        layer: isCitizens ? .citizen : .application, origin: .failures(operation.name),
+        samples: counted,
         stepSeconds: 60, note: "Lines of the log that say so, counted by the minute",
         span: material.span),
       isCitizens: isCitizens)

@@ -4,7 +4,9 @@ extension Scenario {
   static let blockedWrites = Scenario(
     name: "blocked-writes",
     summary: "One request in five fails on database time-outs while an index is built",
-    materials: ["access", "application", "database", "measures", "alerts", "changes", "incident", "healthy"],
+    materials: [
+      "access", "application", "database", "measures", "alerts", "changes", "incident", "healthy",
+    ],
     scales: 1...1,
     write: { order throws(SimulationError) in
       let day = BlockedDay(seed: order.seed)

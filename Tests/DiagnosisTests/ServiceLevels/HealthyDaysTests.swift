@@ -61,7 +61,8 @@ import Testing
 
   @Test func saysHowMuchTheHealthyDaysCover() {
     let made = Diagnosis.monitoring(for: review(healthy: week))
-    #expect(made.honesty.contains { $0.contains("healthy days") && $0.contains("less than a week") })
+    #expect(
+      made.honesty.contains { $0.contains("healthy days") && $0.contains("less than a week") })
     #expect(!made.honesty.contains { $0.contains("No normal week") })
   }
 }

@@ -26,7 +26,8 @@ struct CandidateTable {
             time: rule.score.firedAt.map(UKWords.iso) ?? ""),
           .init(text: rule.score.clearedAt.map(UKWords.time) ?? "not within the data"),
           .init(text: lead(rule.score.leadOverFirstReportSeconds), note: otherLeads(rule.score)),
-          .init(text: falseAlarm(rule.score), note: onHealthyDays(rule.score)), .init(text: FigureWords.grouped(rule.score.flaps)),
+          .init(text: falseAlarm(rule.score), note: onHealthyDays(rule.score)),
+          .init(text: FigureWords.grouped(rule.score.flaps)),
         ])
       }, isStacked: true)
   }
