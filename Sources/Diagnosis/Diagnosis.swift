@@ -19,7 +19,8 @@ package enum Diagnosis {
         SlowRun(in: $0.signal.samples, statedLimit: $0.statedLimit)?.first.time
       },
       errorBursts: bursts.map(\.first.time))
-    let judge = SignalJudge(calm: calm, traffic: TrafficLevel(in: measures))
+    let judge = SignalJudge(
+      calm: calm, traffic: TrafficLevel(in: measures), healthy: HealthyDays(evidence))
     let signals = inOrderOfOnset(measures.map(judge.judged))
 
     let firstSign = FirstSign.moment(

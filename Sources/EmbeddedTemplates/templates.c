@@ -36,6 +36,9 @@ static const unsigned char pages_lessons_mustache[] = {
 static const unsigned char pages_library_mustache[] = {
 #embed "../../Templates/pages/library.mustache"
 };
+static const unsigned char pages_method_mustache[] = {
+#embed "../../Templates/pages/method.mustache"
+};
 static const unsigned char pages_monitoring_mustache[] = {
 #embed "../../Templates/pages/monitoring.mustache"
 };
@@ -115,6 +118,7 @@ static const embedded_template table[] = {
     {"pages/judgement.mustache", pages_judgement_mustache, sizeof pages_judgement_mustache},
     {"pages/lessons.mustache", pages_lessons_mustache, sizeof pages_lessons_mustache},
     {"pages/library.mustache", pages_library_mustache, sizeof pages_library_mustache},
+    {"pages/method.mustache", pages_method_mustache, sizeof pages_method_mustache},
     {"pages/monitoring.mustache", pages_monitoring_mustache, sizeof pages_monitoring_mustache},
     {"pages/operations.mustache", pages_operations_mustache, sizeof pages_operations_mustache},
     {"pages/people.mustache", pages_people_mustache, sizeof pages_people_mustache},

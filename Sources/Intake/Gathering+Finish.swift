@@ -19,6 +19,7 @@ extension Gathering {
     evidence.changes += harvest.changes
     evidence.notes += harvest.notes
     evidence.statedFigures += harvest.statedFigures
+    evidence.proposals += harvest.proposals
     evidence.personalData += harvest.personalData
     if let response = harvest.response { responses.append(response) }
   }

@@ -40,7 +40,28 @@ struct EvidenceCleaner {
       HealthyRecords(
         operations: days.operations.map { operation($0) }, series: days.series.map { series($0) })
     }
+    clean.proposals = evidence.proposals.map { proposal($0) }
     clean.response = evidence.response?.mappingTexts { prose($0) }
+    return clean
+  }
+
+  private mutating func proposal(_ proposal: ProposedHypothesis) -> ProposedHypothesis {
+    var clean = proposal
+    clean.claim = prose(proposal.claim)
+    clean.pattern = proposal.pattern.map { technical($0) }
+    clean.proposedBy = prose(proposal.proposedBy)
+    clean.signs = proposal.signs.map { expected in
+      let sign: ProposedHypothesis.Sign =
+        switch expected.sign {
+        case .rises(let name): .rises(technical(name))
+        case .falls(let name): .falls(technical(name))
+        case .stays(let name): .stays(technical(name))
+        case .order(let first, let then): .order(first: technical(first), then: technical(then))
+        case .clue(let name, let isSeen): .clue(technical(name), isSeen: isSeen)
+        case .changed(let words): .changed(prose(words))
+        }
+      return ProposedHypothesis.ExpectedSign(sign, line: expected.line)
+    }
     return clean
   }
 

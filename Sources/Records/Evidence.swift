@@ -21,6 +21,8 @@ package struct Evidence: Sendable {
   /// What the folder of healthy days says; `nil` without one. Its files stand in `sources`, and nothing
   /// else here comes from them.
   package var healthy: HealthyRecords?
+  /// What `hypotheses.yaml` claims, as it stands there.
+  package var proposals: [ProposedHypothesis] = []
   /// What `response.yaml` says; `nil` without one.
   package var response: ResponseRecord?
   /// How much personal data was taken out, by kind; empty before that was done, or when there was none.

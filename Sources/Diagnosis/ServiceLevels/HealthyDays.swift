@@ -64,6 +64,14 @@ struct HealthyDays: Sendable {
     }
   }
 
+  /// The signal of this id as read on these days, with at most 2,000 readings spread over them.
+  func thinned(_ id: String) -> Signal? {
+    guard var signal = signals[id], signal.stepSeconds != nil else { return nil }
+    let step = max(1, signal.samples.count / 2_000)
+    signal.samples = stride(from: 0, to: signal.samples.count, by: step).map { signal.samples[$0] }
+    return signal
+  }
+
   /// The rule's form over these days; `nil` when a measure that it needs is not there.
   func form(like form: RuleForm) -> RuleForm? {
     switch form {

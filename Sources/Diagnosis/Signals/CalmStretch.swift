@@ -17,7 +17,8 @@ struct CalmStretch: Hashable, Sendable {
     guard let data else { return nil }
     let alarm = alerts.filter { $0.level == .warning || $0.level == .critical }.map(\.time).min()
     var ends: [(time: Timestamp, words: String)] = []
-    if let declared {
+    // A period that starts with the data says nothing of when it was calm.
+    if let declared, declared.start > data.start {
       ends = [(declared.start, "the declared start of the incident")]
     } else {
       if let time = slowEvents.min() { ends.append((time, "the first slow requests in a log")) }

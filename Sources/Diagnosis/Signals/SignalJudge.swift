@@ -5,6 +5,7 @@ internal import Statistics
 struct SignalJudge: Sendable {
   private let calm: CalmStretch?
   private let traffic: TrafficLevel?
+  private let healthy: HealthyDays?
 
   /// A measure has moved when this many of 4 readings in a row are unusual, the first among them.
   private static let needed = 3
@@ -12,9 +13,12 @@ struct SignalJudge: Sendable {
   private static let fewestForHalf = 24
   private static let longRun = 6
 
-  init(calm: CalmStretch?, traffic: TrafficLevel?) {
+  /// What is usual is learnt from the calm, and from `healthy` where the calm has too few readings
+  /// or nothing says when it ended.
+  init(calm: CalmStretch?, traffic: TrafficLevel?, healthy: HealthyDays? = nil) {
     self.calm = calm
     self.traffic = traffic
+    self.healthy = healthy
   }
 
   func judged(_ measure: Measure) -> Signal {
@@ -60,17 +64,18 @@ struct SignalJudge: Sendable {
   private func judgeReadings(_ signal: inout Signal) {
     signal.notes = ReadingNotes.gaps(in: signal)
     let window = calmWindow(of: signal)
-    let usual = window.flatMap { Usual(of: signal, window: $0, traffic: traffic) }
+    let own = window.flatMap { Usual(of: signal, window: $0, traffic: traffic) }
+    let (usual, calmReadings) = usual(of: signal, own: own, window: window)
     signal.baseline = usual?.baseline
     guard signal.polarity != .neither else { return }
-    let unusual = signal.samples.map { sample in
+    func isUnusual(_ sample: Sample) -> Bool {
       sample.value.map { value in
         if let usual { return usual.isUnusual(value, at: sample.time, traffic: traffic) }
         return Self.isBeyondStatedLimit(value, of: signal)
       } ?? false
     }
     let moved = Self.firstSustained(
-      unusual, samples: signal.samples, calm: usual == nil ? nil : window)
+      signal.samples.map(isUnusual), samples: signal.samples, calm: calmReadings.map(isUnusual))
     let plateau = usual.flatMap { Plateau(in: signal, beyond: $0, atLeast: Self.longRun) }
     if let plateau { signal.notes.append(plateau.note(unit: signal.unit)) }
     if usual == nil, !signal.samples.isEmpty {
@@ -83,6 +88,24 @@ struct SignalJudge: Sendable {
     signal.onset = onset(
       of: signal, at: start, usual: usual, isPlateau: moved.map { $0 > start } ?? true)
     recover(&signal, from: start, usual: usual, plateau: plateau)
+  }
+
+  /// What is usual for a signal, with the readings that it was learnt from.
+  private func usual(
+    of signal: Signal, own: Usual?, window: Span?
+  ) -> (Usual?, [Sample]) {
+    let days = healthy?.thinned(signal.id)
+    // Where nothing says when the calm ended, days that were well say more than these hours.
+    if let own, days == nil || calm?.endedBy != nil {
+      return (own, signal.samples.filter { window?.contains($0.time) == true && $0.value != nil })
+    }
+    guard let days, let healthy else { return (nil, []) }
+    let whole = Span(start: healthy.span.start, end: healthy.span.end.adding(seconds: 1))
+    // The traffic of those days is another one: what follows it cannot be carried over.
+    guard let usual = Usual(of: days, window: whole, traffic: nil, origin: "healthy days") else {
+      return (nil, [])
+    }
+    return (usual, days.samples.filter { $0.value != nil })
   }
 
   private func onset(of signal: Signal, at start: Int, usual: Usual?, isPlateau: Bool) -> Moment {
@@ -176,14 +199,12 @@ struct SignalJudge: Sendable {
   /// The first of so many unusual readings that chance does not bring them about: a measure that is
   /// unusual now and then while all is calm must be so for longer.
   private static func firstSustained(
-    _ unusual: [Bool], samples: [Sample], calm: Span?
+    _ unusual: [Bool], samples: [Sample], calm: [Bool]
   ) -> Int? {
     let known = unusual.indices.filter { samples[$0].value != nil }
-    let inside = known.filter { calm?.contains(samples[$0].time) ?? false }
     // Half an unusual reading is added, as none in few says little.
     let share =
-      inside.isEmpty
-      ? 0 : (Double(inside.count { unusual[$0] }) + 0.5) / Double(inside.count + 1)
+      calm.isEmpty ? 0 : (Double(calm.count { $0 }) + 0.5) / Double(calm.count + 1)
     let demand =
       demands.first { demand in
         var chance = Double(choices(demand.needed, of: demand.of)) * Double(known.count)

@@ -26,8 +26,9 @@ struct Usual: Sendable {
   private let unit: MeasureUnit
   private let residualSpread: Double
 
-  /// `nil` when there are fewer than `fewestSamples` readings in the window.
-  init?(of signal: Signal, window: Span, traffic: TrafficLevel?) {
+  /// `nil` when there are fewer than `fewestSamples` readings in the window. `origin` names other days
+  /// that the readings are from.
+  init?(of signal: Signal, window: Span, traffic: TrafficLevel?, origin: String = "") {
     let calm = signal.samples.filter { window.contains($0.time) && $0.value?.isFinite == true }
     let values = calm.compactMap(\.value)
     guard calm.count >= Self.fewestSamples, let first = calm.first, let last = calm.last,
@@ -59,11 +60,13 @@ struct Usual: Sendable {
     baseline = Baseline(
       median: middle, spread: spread, span: span, sampleCount: calm.count,
       caveat: Self.caveat(
-        span: span, isDrifting: isDrifting, rises: signal.polarity != .lowerIsWorse),
+        span: span, isDrifting: isDrifting, rises: signal.polarity != .lowerIsWorse,
+        origin: origin),
       basis: Basis(
         lines: [first.line, last.line],
-        calculation: "Median of the \(calm.count) readings from \(PlainTime.range(span)), and "
-          + "1.4826 times their median absolute deviation"))
+        calculation: "Median of the \(calm.count) readings "
+          + (origin.isEmpty ? "from \(PlainTime.range(span))" : "of \(origin)")
+          + ", and 1.4826 times their median absolute deviation"))
   }
 
   /// Far enough from the usual, on the bad side, to count.
@@ -122,11 +125,12 @@ struct Usual: Sendable {
     return max(abs(median) * 0.02, (steps.min() ?? 0) * 0.4, byUnit)
   }
 
-  private static func caveat(span: Span, isDrifting: Bool, rises: Bool) -> String {
+  private static func caveat(span: Span, isDrifting: Bool, rises: Bool, origin: String) -> String {
     let length = PlainDuration.words(seconds: span.seconds)
     let short = span.seconds < 86_400 ? "\(length) only, with no other day to compare" : ""
     let drift = isDrifting ? "already \(rises ? "rising" : "falling")" : ""
-    return [short, drift].filter { !$0.isEmpty }.joined(separator: ", ")
+    let other = origin.isEmpty ? "" : "from \(origin), not from the hours before"
+    return [other, short, drift].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// A robust line, extended to so many times what was seen and held level from there.

@@ -15,6 +15,7 @@ struct Harvest: Sendable {
   var changes: [Change] = []
   var notes: [Note] = []
   var statedFigures: [StatedFigure] = []
+  var proposals: [ProposedHypothesis] = []
   var personalData: [PersonalDatum] = []
   var profile: IncidentProfile?
   /// `response.yaml`, to be read when the day of the incident is known.

@@ -58,7 +58,7 @@ struct MaterialFormat: Sendable {
   /// Every format, in no order that matters: the best fit wins.
   static let all: [MaterialFormat] = [
     .accessLog, .applicationLog, .postgreSQLLog, .metricsTable, .dashboard, .alerts, .tickets,
-    .socialReport, .incidentProfile, .responseRecord,
+    .socialReport, .incidentProfile, .responseRecord, .proposals,
     .undatedLog, .deploymentList, .settingsDiff, .deploymentNotes, .dependencyStatus, .alertLines,
     .responderLog, .shellTranscript, .gitLog, .changeCalendar, .ticketTable, .alertTable,
     .issueTracker, .alertmanager, .pagerDuty, .opsgenie, .alarmHistory, .nagiosLog, .email,
@@ -75,22 +75,7 @@ struct MaterialFormat: Sendable {
   static func best(
     for sample: FileSample, path: String, house: [MaterialFormat] = []
   ) -> (MaterialFormat, Recognition)? {
-    if path == "incident.yaml" || path == "incident.yml" {
-      return (
-        incidentProfile,
-        Recognition(
-          format: incidentProfile.name, kind: .profile, confidence: 1,
-          reason: "The file has the name that is kept for what people state.")
-      )
-    }
-    if path == "response.yaml" || path == "response.yml" {
-      return (
-        responseRecord,
-        Recognition(
-          format: responseRecord.name, kind: .response, confidence: 1,
-          reason: "The file has the name that is kept for what responders write down.")
-      )
-    }
+    if let kept = kept(path) { return kept }
     guard !sample.isBinary else { return nil }
     var best: (format: MaterialFormat, fit: Fit)?
     let named = house + all.filter { $0.mostScore >= 1 }
@@ -109,6 +94,24 @@ struct MaterialFormat: Sendable {
           format: format.name, kind: format.kind, confidence: min(1, fit.score), reason: fit.reason)
       )
     }
+  }
+
+  /// Files whose name alone says what they are.
+  private static func kept(_ path: String) -> (MaterialFormat, Recognition)? {
+    let (format, purpose): (MaterialFormat, String)
+    switch path {
+    case "incident.yaml", "incident.yml": (format, purpose) = (incidentProfile, "people state")
+    case "response.yaml", "response.yml":
+      (format, purpose) = (responseRecord, "responders write down")
+    case "hypotheses.yaml", "hypotheses.yml": (format, purpose) = (proposals, "is to be tested")
+    default: return nil
+    }
+    return (
+      format,
+      Recognition(
+        format: format.name, kind: format.kind, confidence: 1,
+        reason: "The file has the name that is kept for what \(purpose).")
+    )
   }
 
   /// Words for a share: "all", or a percentage.

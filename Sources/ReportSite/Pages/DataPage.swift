@@ -28,18 +28,22 @@ struct DataPage {
         problems > Self.listedProblems
           ? "There were \(FigureWords.grouped(problems)) problems. These are the first \(Self.listedProblems)."
           : "Reading went on after each problem."),
+      "auditTable": audit.record.slot, "overrideTable": audit.overrides.slot,
       "redactionTable": redactions.slot, "clockTable": clocks.slot, "rules": .items(rules),
       "downloads": .list(downloads),
       "hashTable": hashes.slot,
     ]
   }
 
+  private var audit: AuditTables { AuditTables(dossier) }
+
   private var contents: [Slots] {
     [
       ("files", "Files that were read"), ("not-recognised", "Files that were not recognised"),
       ("missing", "Materials that were missing"), ("not-established", "What is not established"),
       ("problems", "Problems in the materials"),
-      ("personal-data", "Personal data taken out"), ("clocks", "Clocks"), ("method", "Method"),
+      ("personal-data", "Personal data taken out"), ("audit", "Audit"), ("clocks", "Clocks"),
+      ("method", "Method"),
       ("downloads", "Downloads"), ("fingerprints", "Fingerprints of the files"),
     ].map { ["href": .text("#\($0)"), "text": .text($1)] }
   }

@@ -43,7 +43,8 @@ final class Dossier {
     response = ResponseReview(of: review)
     machineFiles = options.isPublic ? [] : MachineFile.all(for: review, design: monitoring)
     self.catalogue = catalogue
-    papers = MachineFile.papers(for: review, filter: options.filter)
+    papers = MachineFile.papers(
+      for: review, monitoring: monitoring, resilience: resilience, filter: options.filter)
   }
 
   var evidence: Evidence { review.evidence }

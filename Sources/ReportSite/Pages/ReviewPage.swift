@@ -6,7 +6,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
   case summary, timeline, people, cause
   case ruledOut = "ruled-out"
   case disagreements, evidence, response, judgement, resilience, monitoring, runbook, operations
-  case lessons, scrutiny, data, sources
+  case lessons, scrutiny, method, data, sources
 
   var fileName: String { self == .summary ? "index.html" : "\(rawValue).html" }
 
@@ -34,7 +34,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
       if isPublic,
         [
           .ruledOut, .disagreements, .evidence, .judgement, .resilience, .monitoring, .runbook,
-          .operations, .scrutiny,
+          .operations, .scrutiny, .method,
         ].contains(page)
       {
         return false
@@ -66,6 +66,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .operations: "Operations pack"
     case .lessons: "What we learned"
     case .scrutiny: "Questions from outside"
+    case .method: "How we investigated"
     case .data: "Data and method"
     case .sources: "Sources"
     }
@@ -89,6 +90,7 @@ enum ReviewPage: String, CaseIterable, Sendable {
     case .operations: OperationsPage(dossier).slots
     case .lessons: LessonsPage(dossier).slots
     case .scrutiny: ScrutinyPage(dossier).slots
+    case .method: MethodPage(dossier).slots
     case .data: DataPage(dossier).slots
     case .sources: SourcesPage(dossier).parts.first ?? [:]
     }

@@ -59,6 +59,21 @@ import Testing
     #expect(bad.calmBadShare?.basis.calculation.contains("healthy days") == true)
   }
 
+  @Test func learnsWhatIsUsualFromHealthyDaysWhereTheCalmIsTooShort() throws {
+    var evidence = Evidence(folder: "late")
+    evidence.series = [series("error_rate_percent", steady(0.2, 3) + steady(8, 24))]
+    let alone = Diagnosis.review(of: evidence)
+    #expect(alone.signals.first?.onset == nil)
+    evidence.healthy = HealthyRecords(series: [
+      series("error_rate_percent", from: "0:00", file: 1, wobbling(0.2, by: 0.1, 200))
+    ])
+    let signal = try #require(Diagnosis.review(of: evidence).signals.first)
+    #expect(signal.baseline?.sampleCount == 200)
+    #expect(signal.baseline?.caveat.contains("healthy days") == true)
+    #expect(signal.baseline?.basis.lines.allSatisfy { $0.file == FileID(1) } == true)
+    #expect(signal.onset?.time == at("8:15"))
+  }
+
   @Test func saysHowMuchTheHealthyDaysCover() {
     let made = Diagnosis.monitoring(for: review(healthy: week))
     #expect(

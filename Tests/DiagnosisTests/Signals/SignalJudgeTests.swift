@@ -17,6 +17,17 @@ import Testing
     return SignalJudge(calm: calm, traffic: TrafficLevel(in: measures)).judged(measures[0])
   }
 
+  @Test func doesNotTakeAPeriodThatStartsWithTheDataForTheEndOfTheCalm() throws {
+    let data = Span(start: at("8:00"), end: at("12:00"))
+    func calm(from declared: String) -> CalmStretch? {
+      CalmStretch(
+        data: data, declared: Span(start: at(declared), end: at("11:00")), alerts: [],
+        reports: [at("10:00")], slowEvents: [], errorBursts: [])
+    }
+    #expect(calm(from: "8:00")?.span.end == at("10:00"))
+    #expect(calm(from: "9:00")?.span.end == at("9:00"))
+  }
+
   @Test func findsAStepAndItsReturn() {
     let values = wobbling(200, by: 5, 24) + steady(900, 6) + wobbling(200, by: 5, 6)
     let signal = judged(series("response_time_ms", unit: .milliseconds, values))

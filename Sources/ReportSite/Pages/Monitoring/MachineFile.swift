@@ -16,11 +16,27 @@ struct MachineFile {
   }
 
   /// What the review hands on, below `data/`; to everybody the lessons alone.
-  static func papers(for review: Review, filter: TextFilter?) -> [MachineFile] {
+  static func papers(
+    for review: Review, monitoring: MonitoringDesign, resilience: ResiliencePlan,
+    filter: TextFilter?
+  ) -> [MachineFile] {
     let json = LessonWriter.json(LessonMaker.file(for: review))
-    let lessons = ("lesson.json", filter?.text(json) ?? json, "Lessons")
-    let pipelines = filter != nil ? [] : PipelineFiles.all.map { ($0.path, $0.text, $0.title) }
-    return ([lessons] + pipelines).map { path, text, title in
+    var papers = [("lesson.json", filter?.text(json) ?? json, "Lessons")]
+    if filter == nil {
+      let pack = EvidencePack(review)
+      let followUp = FollowUpPapers(
+        review: review, monitoring: monitoring, resilience: resilience)
+      papers += [
+        ("evidence-pack.md", pack.markdown, "Evidence pack for an assistant"),
+        ("evidence-pack.json", String(decoding: pack.json.bytes, as: UTF8.self), "Evidence pack"),
+        ("hypotheses.yaml", ProposalTemplate(review).text, "Form for explanations to be tested"),
+        ("specify.md", followUp.specify, "Follow-up work: what is wanted"),
+        ("plan.md", followUp.plan, "Follow-up work: how"),
+        ("tasks.md", followUp.tasks, "Follow-up work: tasks"),
+      ]
+      papers += PipelineFiles.all.map { ($0.path, $0.text, $0.title) }
+    }
+    return papers.map { path, text, title in
       MachineFile(
         file: SiteFile(path: "data/\(path)", bytes: Array(VisibleText.unmasked(text).utf8)),
         title: title)
@@ -37,6 +53,7 @@ struct MachineFile {
     case "yml", "yaml": "YAML"
     case "json": "JSON"
     case "csv": "CSV"
+    case "md": "Markdown"
     default: "text"
     }
   }
