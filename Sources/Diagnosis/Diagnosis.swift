@@ -45,6 +45,10 @@ package enum Diagnosis {
       firstReport: firstReport, lastReport: ImpactFinder.lastReport(tickets: tickets, posts: posts),
       reportLagSeconds: lag(from: firstSign, to: firstReport), statedFigures: evidence.statedFigures
     )
+    // The search for causes needs nothing of what happened to people.
+    let search = Background {
+      CauseSearch(evidence: evidence, signals: signals, firstSign: firstSign, history: history)
+    }
     let impact = PeopleFindings(
       evidence: evidence, signals: signals, citizenMeasures: citizenMeasures, history: history,
       harm: harm(history) ?? period.span
@@ -61,7 +65,8 @@ package enum Diagnosis {
     ).rows()
     let names = ReviewNames(evidence: evidence, period: period.span, history: history)
     let explanation = Explanation(
-      evidence: evidence, signals: signals, firstSign: firstSign, history: history, impact: impact)
+      search.value, evidence: evidence, signals: signals, firstSign: firstSign, history: history,
+      impact: impact)
     return Review(
       evidence: evidence, title: names.title, service: names.service,
       organisation: names.organisation,

@@ -77,26 +77,28 @@ package struct ReportSite: Sendable {
     let dossier = Dossier(
       incident.review, slug: incident.slug, tellingApart: incident.tellingApart, options: options,
       catalogue: catalogue)
-    var waiting: [WaitingPage] = []
+    let line = PageLine(shelf, jobs: options.jobs)
     // The data page lists the files, and the sources page the citations, of all pages before them.
     for page in ReviewPage.pages(of: incident.review, isPublic: options.isPublic) {
       let parts = page.parts(dossier)
       for (part, own) in parts.enumerated() {
         let slots = frame.reviewPage(page, part: part, of: parts.count, dossier).merging(own)
-        waiting.append(
+        line.add(
           WaitingPage(
             path: "\(incident.slug)/\(page.fileName(part: part))", template: page.rawValue,
             slots: filtered(slots)))
       }
     }
-    var files = try shelf.files(of: waiting, jobs: options.jobs)
-    guard !options.isPublic else { return files + self.downloads(of: dossier, slug: incident.slug) }
+    // Written beside the last pages.
+    let downloads = downloads(of: dossier, slug: incident.slug)
+    var files = try line.files()
+    guard !options.isPublic else { return files + downloads }
     let json = ReviewJSON(
       incident.review, options: options, monitoring: dossier.monitoring,
       resilience: dossier.resilience, response: dossier.response, catalogue: catalogue
     ).json
     files.append(SiteFile(path: "\(incident.slug)/review.json", bytes: json.bytes))
-    return files + self.downloads(of: dossier, slug: incident.slug)
+    return files + downloads
   }
 
   private func downloads(of dossier: Dossier, slug: String) -> [SiteFile] {

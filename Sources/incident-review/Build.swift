@@ -40,17 +40,26 @@ struct Build: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal()
-    let site = try reportSite()
+    // The templates are read and checked beside the materials.
+    let build = self
+    let site = Background(isApart: reading.jobs > 1) { Result { try build.reportSite() } }
     let pipeline = ReviewPipeline(options: IntakeOptions(jobs: reading.jobs))
-    let folders = try pipeline.folders(in: input)
+    let folders: [String]
+    do { folders = try pipeline.folders(in: input) } catch {
+      // A template that cannot be used is named first, as it was before anything was read.
+      _ = try site.value.get()
+      throw error
+    }
     var incidents: [ReviewedIncident] = []
     for (number, folder) in folders.enumerated() {
+      // A template that cannot be used need not wait for the rest.
+      if number > 0 { _ = try site.value.get() }
       terminal.progress("Reading \(number + 1) of \(folders.count): \(folder)")
       incidents.append(try pipeline.incident(from: folder))
     }
     terminal.progress("Writing and checking pages")
     let library = pipeline.library(beside: input, folders: folders)
-    try publish(incidents, library: library, site: site, terminal: terminal)
+    try publish(incidents, library: library, site: try site.value.get(), terminal: terminal)
     terminal.clearProgress()
     report(incidents, to: terminal)
     for problem in library.problems { terminal.warn(problem.description) }

@@ -59,9 +59,9 @@ struct ReviewPipeline {
 
   func incident(from folder: String) throws -> ReviewedIncident {
     let evidence = try evidence(from: folder)
+    let scan = Background(isApart: options.jobs > 1) { LeakScan(evidence: evidence) }
     let cleaned = Privacy.redacted(evidence)
-    return ReviewedIncident(
-      review: Diagnosis.review(of: cleaned.evidence), scan: LeakScan(evidence: evidence),
-      redactions: cleaned.report)
+    let review = Diagnosis.review(of: cleaned.evidence)
+    return ReviewedIncident(review: review, scan: scan.value, redactions: cleaned.report)
   }
 }

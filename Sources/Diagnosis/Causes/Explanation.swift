@@ -32,18 +32,22 @@ package struct Explanation: Sendable {
   /// Runs every search over what the first stages found.
   package init(
     evidence: Evidence, signals: [Signal], firstSign: Moment?, history: ServiceHistory,
-    impact: CitizenImpact, patterns: [FailurePattern] = FailurePattern.weighed
+    impact: CitizenImpact
   ) {
-    causes = CauseFinder.findings(
-      in: evidence, signals: signals, firstSign: firstSign, history: history, patterns: patterns)
+    self.init(
+      CauseSearch(evidence: evidence, signals: signals, firstSign: firstSign, history: history),
+      evidence: evidence, signals: signals, firstSign: firstSign, history: history, impact: impact)
+  }
+
+  /// Completes a search for causes.
+  init(
+    _ search: CauseSearch, evidence: Evidence, signals: [Signal], firstSign: Moment?,
+    history: ServiceHistory, impact: CitizenImpact
+  ) {
+    causes = search.causes
+    whatIf = search.whatIf
     cascade = CascadeBuilder.steps(
       causes: causes, signals: signals, history: history, impact: impact)
-    whatIf =
-      firstSign == nil
-      ? nil
-      : WhatIfModel.whatIf(
-        evidence: evidence, signals: signals, separations: causes.separations,
-        durationsAtLimit: nil)
     ruledOut =
       firstSign == nil ? [] : RemedyCheck.remedies(answers: causes.answers, whatIf: whatIf)
     contradictions = ContradictionFinder.contradictions(
@@ -54,5 +58,26 @@ package struct Explanation: Sendable {
     responseMeasures = ResponseFinder.measures(
       evidence: evidence, firstSign: firstSign, interventions: causes.interventions,
       history: history, impact: impact)
+  }
+}
+
+/// The part of an explanation that does not need to know what happened to people.
+struct CauseSearch: Sendable {
+  let causes: CauseFindings
+  let whatIf: WhatIf?
+
+  /// - Parameter patterns: the library to judge; all of it unless a test says otherwise.
+  init(
+    evidence: Evidence, signals: [Signal], firstSign: Moment?, history: ServiceHistory,
+    patterns: [FailurePattern] = FailurePattern.weighed
+  ) {
+    causes = CauseFinder.findings(
+      in: evidence, signals: signals, firstSign: firstSign, history: history, patterns: patterns)
+    whatIf =
+      firstSign == nil
+      ? nil
+      : WhatIfModel.whatIf(
+        evidence: evidence, signals: signals, separations: causes.separations,
+        durationsAtLimit: nil)
   }
 }

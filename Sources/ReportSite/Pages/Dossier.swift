@@ -22,11 +22,13 @@ final class Dossier {
   /// How those who responded went about it.
   let response: ResponseReview
   /// What would have caught it, for monitoring systems to read.
-  let machineFiles: [MachineFile]
+  var machineFiles: [MachineFile] { handedOut.value.machineFiles }
   /// Every lesson that is known, of this incident and of others.
   let catalogue: LessonCatalogue
   /// What the review hands on: its lessons, and files for the team's own tools.
-  let papers: [MachineFile]
+  var papers: [MachineFile] { handedOut.value.papers }
+  /// Made beside the first pages.
+  private let handedOut: Background<(machineFiles: [MachineFile], papers: [MachineFile])>
 
   init(
     _ review: Review, slug: String, tellingApart: String, options: SiteOptions,
@@ -41,10 +43,15 @@ final class Dossier {
     monitoring = Diagnosis.monitoring(for: review)
     resilience = Diagnosis.resilience(for: review, monitoring: monitoring)
     response = ResponseReview(of: review)
-    machineFiles = options.isPublic ? [] : MachineFile.all(for: review, design: monitoring)
     self.catalogue = catalogue
-    papers = MachineFile.papers(
-      for: review, monitoring: monitoring, resilience: resilience, filter: options.filter)
+    let (monitoring, resilience, filter) = (monitoring, resilience, options.filter)
+    handedOut = Background(isApart: options.jobs > 1) {
+      (
+        filter == nil ? MachineFile.all(for: review, design: monitoring) : [],
+        MachineFile.papers(
+          for: review, monitoring: monitoring, resilience: resilience, filter: filter)
+      )
+    }
   }
 
   var evidence: Evidence { review.evidence }
