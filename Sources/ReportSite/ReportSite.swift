@@ -82,7 +82,7 @@ package struct ReportSite: Sendable {
     for page in ReviewPage.pages(of: incident.review, isPublic: options.isPublic) {
       let parts = page.parts(dossier)
       for (part, own) in parts.enumerated() {
-        let slots = frame.reviewPage(page, part: part, of: parts.count, dossier).merging(own)
+        let slots = frame.reviewPage(page, sheet: part, of: parts.count, dossier).merging(own)
         line.add(
           WaitingPage(
             path: "\(incident.slug)/\(page.fileName(part: part))", template: page.rawValue,

@@ -48,35 +48,40 @@ struct PageFrame {
   /// A page of the site itself. `page` completes the title.
   func sitePage(_ page: String, isHome: Bool) -> Slots {
     base(page: page, name: options.siteName, organisation: organisation, marking: marking).merging([
-      "root": "", "navigation": false,
+      "root": "", "navigation": false, "siblings": false,
       "breadcrumbs": isHome
         ? false : .group(["breadcrumbItems": .list([link("index.html", options.siteName)])]),
     ])
   }
 
-  /// - Parameter part: from 0, of a page that comes in several.
+  /// - Parameters:
+  ///   - sheet: from 0, of a page that comes in several.
+  ///   - sheets: how many it comes in.
   func reviewPage(
-    _ page: ReviewPage, part: Int = 0, of parts: Int = 1, _ dossier: Dossier
+    _ page: ReviewPage, sheet: Int = 0, of sheets: Int = 1, _ dossier: Dossier
   ) -> Slots {
     let review = dossier.review
     let service = review.service.trimmed.isEmpty ? options.siteName : review.service
-    let own = options.organisation ?? (review.organisation.isEmpty ? nil : review.organisation)
+    let stated = review.organisation.isEmpty ? nil : review.organisation
     var crumbs = [link("../index.html", options.siteName)]
     if page != .summary { crumbs.append(link("index.html", "Summary: \(review.title.fitted(40))")) }
     let all = ReviewPage.pages(of: review, isPublic: options.isPublic)
     let place = all.firstIndex(of: page) ?? 0
-    let name = part == 0 ? page.title : "\(page.title) (page \(part + 1))"
+    let parts = ReviewPart.parts(of: all)
+    let own = ReviewPart(of: page)
+    let siblings = parts.first { $0.part == own }?.pages ?? []
+    let name = sheet == 0 ? page.title : "\(page.title) (page \(sheet + 1))"
     func next(_ step: Int) -> Slots? {
-      if (0..<parts).contains(part + step) {
-        let label = "\(page.title) (page \(part + step + 1))"
-        return link(page.fileName(part: part + step), part + step == 0 ? page.title : label)
+      if (0..<sheets).contains(sheet + step) {
+        let label = "\(page.title) (page \(sheet + step + 1))"
+        return link(page.fileName(part: sheet + step), sheet + step == 0 ? page.title : label)
       }
       guard all.indices.contains(place + step) else { return nil }
       return link(all[place + step].fileName, all[place + step].title)
     }
     return base(
       page: "\(name), \(dossier.tellingApart)", name: service,
-      organisation: own ?? organisation,
+      organisation: options.organisation ?? stated ?? organisation,
       marking: Self.strictest([review.evidence.profile.marking])
     ).merging([
       "root": "../", "title": .text(review.title),
@@ -84,12 +89,24 @@ struct PageFrame {
         "navigationName": .text(
           review.service.trimmed.isEmpty ? review.title.fitted(60) : review.service),
         "navigationItems": .list(
-          all.map { link($0.fileName, $0.title).merging(["isCurrent": .flag($0 == page)]) }),
+          parts.map { part, pages in
+            link((pages.first ?? page).fileName, part.title).merging([
+              "isActive": .flag(part == own),
+              "current": part == own ? (pages.count == 1 ? "page" : "true") : "",
+            ])
+          }),
       ]),
+      "siblings": siblings.count < 2
+        ? false
+        : .group([
+          "siblingsName": .text(own.title),
+          "siblingItems": .list(
+            siblings.map { link($0.fileName, $0.title).merging(["isCurrent": .flag($0 == page)]) }),
+        ]),
       "breadcrumbs": .group(["breadcrumbItems": .list(crumbs)]),
       "previousPage": .optional(next(-1)), "nextPage": .optional(next(1)),
       "partNote": .text(
-        parts > 1 ? ", page \(part + 1) of \(FigureWords.grouped(parts))" : ""),
+        sheets > 1 ? ", page \(sheet + 1) of \(FigureWords.grouped(sheets))" : ""),
     ])
   }
 

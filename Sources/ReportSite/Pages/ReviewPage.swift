@@ -3,9 +3,9 @@ internal import Records
 
 /// The pages of one review, in the order of the navigation.
 enum ReviewPage: String, CaseIterable, Sendable {
-  case summary, timeline, people, cause
+  case summary, timeline, people, evidence, cause
   case ruledOut = "ruled-out"
-  case disagreements, evidence, response, judgement, resilience, monitoring, runbook, operations
+  case disagreements, response, judgement, resilience, monitoring, runbook, operations
   case lessons, scrutiny, method, data, sources
 
   var fileName: String { self == .summary ? "index.html" : "\(rawValue).html" }
