@@ -72,6 +72,9 @@ static const unsigned char pages_summary_mustache[] = {
 static const unsigned char pages_timeline_mustache[] = {
 #embed "../../Templates/pages/timeline.mustache"
 };
+static const unsigned char pages_whole_mustache[] = {
+#embed "../../Templates/pages/whole.mustache"
+};
 static const unsigned char partials_cell_mustache[] = {
 #embed "../../Templates/partials/cell.mustache"
 };
@@ -130,6 +133,7 @@ static const embedded_template table[] = {
     {"pages/sources.mustache", pages_sources_mustache, sizeof pages_sources_mustache},
     {"pages/summary.mustache", pages_summary_mustache, sizeof pages_summary_mustache},
     {"pages/timeline.mustache", pages_timeline_mustache, sizeof pages_timeline_mustache},
+    {"pages/whole.mustache", pages_whole_mustache, sizeof pages_whole_mustache},
     {"partials/cell.mustache", partials_cell_mustache, sizeof partials_cell_mustache},
     {"partials/chart.mustache", partials_chart_mustache, sizeof partials_chart_mustache},
     {"partials/contents.mustache", partials_contents_mustache, sizeof partials_contents_mustache},

@@ -14,7 +14,7 @@ package struct ReportSite: Sendable {
     self.options = options
     shelf = try TemplateShelf(
       files: TemplateFolder.files(overriddenBy: options.templatesFolder),
-      required: ReviewPage.allCases.map(\.rawValue) + ["home", "accessibility", "library"])
+      required: ReviewPage.allCases.map(\.rawValue) + ["home", "accessibility", "library", "whole"])
     var files: [SiteFile] = []
     for name in ["icon.svg", "review.schema.json"] {
       files.append(SiteFile(path: name, bytes: try shelf.file(name)))
@@ -78,10 +78,12 @@ package struct ReportSite: Sendable {
       incident.review, slug: incident.slug, tellingApart: incident.tellingApart, options: options,
       catalogue: catalogue)
     let line = PageLine(shelf, jobs: options.jobs)
+    var titles: [String] = []
     // The data page lists the files, and the sources page the citations, of all pages before them.
     for page in ReviewPage.pages(of: incident.review, isPublic: options.isPublic) {
       let parts = page.parts(dossier)
       for (part, own) in parts.enumerated() {
+        titles.append(part == 0 ? page.title : "\(page.title) (page \(part + 1))")
         let slots = frame.reviewPage(page, sheet: part, of: parts.count, dossier).merging(own)
         line.add(
           WaitingPage(
@@ -92,6 +94,9 @@ package struct ReportSite: Sendable {
     // Written beside the last pages.
     let downloads = downloads(of: dossier, slug: incident.slug)
     var files = try line.files()
+    if options.hasWholeReviews {
+      files.append(try wholeReview(files, titles: titles, dossier, frame: frame))
+    }
     guard !options.isPublic else { return files + downloads }
     let json = ReviewJSON(
       incident.review, options: options, monitoring: dossier.monitoring,
@@ -99,6 +104,20 @@ package struct ReportSite: Sendable {
     ).json
     files.append(SiteFile(path: "\(incident.slug)/review.json", bytes: json.bytes))
     return files + downloads
+  }
+
+  /// Every page of a review in one file. `pages` in the order of `titles`.
+  private func wholeReview(
+    _ pages: [SiteFile], titles: [String], _ dossier: Dossier, frame: PageFrame
+  ) throws(RenderError) -> SiteFile {
+    let chapters = zip(pages, titles).map { page, title in
+      let name = page.path.split(separator: "/").last?.dropLast(5) ?? ""
+      return (name: String(name), title: title, bytes: page.bytes)
+    }
+    let whole = WholeReview(pages: chapters, style: Array(frame.styleRules.utf8) + style)
+    return SiteFile(
+      path: "\(dossier.slug)/\(WholeReview.fileName)",
+      bytes: try shelf.page("whole", filtered(frame.wholePage(dossier)).merging(whole.slots)))
   }
 
   private func downloads(of dossier: Dossier, slug: String) -> [SiteFile] {

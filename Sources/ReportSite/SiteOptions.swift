@@ -25,6 +25,8 @@ package struct SiteOptions: Sendable {
   /// What a text becomes before readers outside the organisation see it; `nil` for a site of the
   /// organisation's own, which keeps all technical detail.
   package var publicText: (@Sendable (String) -> String)?
+  /// Whether each review comes as one file too.
+  package var hasWholeReviews: Bool
   /// How many pages are rendered at once; the bytes are the same whatever it is.
   package var jobs: Int
 
@@ -32,7 +34,7 @@ package struct SiteOptions: Sendable {
     templatesFolder: String? = nil, organisation: String? = nil,
     siteName: String = "Post-incident reviews", brandColour: String = "#12436d",
     footerLinks: [FooterLink] = [], version: String, jobs: Int = 1,
-    publicText: (@Sendable (String) -> String)? = nil
+    hasWholeReviews: Bool = false, publicText: (@Sendable (String) -> String)? = nil
   ) {
     self.templatesFolder = templatesFolder
     self.organisation = organisation
@@ -41,6 +43,7 @@ package struct SiteOptions: Sendable {
     self.footerLinks = footerLinks
     self.version = version
     self.jobs = max(1, jobs)
+    self.hasWholeReviews = hasWholeReviews
     self.publicText = publicText
   }
 

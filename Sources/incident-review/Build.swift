@@ -36,6 +36,9 @@ struct Build: ParsableCommand {
   @Option(help: "Who the site is for: internal, or public without technical detail.")
   var audience = Audience.internal
 
+  @Flag(help: "Write each review as one HTML file too, to send by e-mail.")
+  var singleFile = false
+
   @OptionGroup var reading: ReadingOptions
 
   func run() throws {
@@ -83,7 +86,7 @@ struct Build: ParsableCommand {
     var options = SiteOptions(
       templatesFolder: templates, organisation: organisation, siteName: siteName,
       brandColour: brandColour, footerLinks: links, version: ProductVersion.text,
-      jobs: reading.jobs)
+      jobs: reading.jobs, hasWholeReviews: singleFile)
     if audience == .public { options.publicText = { Privacy.publicText($0) } }
     do throws(TemplateError) {
       return try ReportSite(options: options)

@@ -4,24 +4,33 @@ extension Rule {
     headline: "A page runs nothing and carries no style of its own",
     fix: "Remove the script, handler or style, and use a class",
     check: .page { page in
-      let elements = page.elementNames.filter { banned.contains($0.name.lowercased()) }
-      let handlers = page.attributeNames.filter { isHandler($0.lowercased()) }
-      let runners = page.attributeNames.filter { $0.hasSuffix("href") || $0 == "src" }
-      return elements.flatMap { name, positions in
-        positions.map { Finding(line: page.elements[$0].line, detail: "<\(name.shortened)>") }
+      var findings: [Finding] = []
+      for (name, positions) in page.elementNames where banned.contains(name.lowercased()) {
+        for position in positions where name != "style" || !isSealed(position, page) {
+          findings.append(
+            Finding(line: page.elements[position].line, detail: "<\(name.shortened)>"))
+        }
       }
-        + handlers.flatMap { name in
-          page.having(name).map {
-            Finding(line: page.elements[$0].line, detail: name.shortened)
-          }
+      for name in page.attributeNames where isHandler(name.lowercased()) {
+        for position in page.having(name) {
+          findings.append(Finding(line: page.elements[position].line, detail: name.shortened))
         }
-        + runners.flatMap { name in
-          page.having(name).filter { runsScript(page.value(name, of: $0) ?? "") }.map {
-            Finding(line: page.elements[$0].line, detail: "\(name.shortened) runs a script")
-          }
+      }
+      for name in page.attributeNames where name.hasSuffix("href") || name == "src" {
+        for position in page.having(name) where runsScript(page.value(name, of: position) ?? "") {
+          findings.append(
+            Finding(
+              line: page.elements[position].line, detail: "\(name.shortened) runs a script"))
         }
+      }
+      return findings
     },
-    passing: .main("<p class=\"style\">onclick and javascript: are words here</p>"),
+    passing: Sample.main("<p class=\"style\">onclick and javascript: are words here</p>")
+      .with(
+        page: "whole.html",
+        Sample.model(title: "Whole", main: "<p>Words</p>")
+          .replacing("style-src 'self'", with: "style-src 'sha256-AAAA'")
+          .replacing("</head>", with: "<style>p{margin:0}</style></head>")),
     failing: [
       .main("<p>\n<script>go()</script></p>", line: 2),
       .main("<p onclick=\"go()\">Words</p>", line: 1),
@@ -38,6 +47,15 @@ extension Rule {
   private static let banned: Set<String> = [
     "applet", "base", "embed", "foreignobject", "frame", "iframe", "object", "script", "style",
   ]
+
+  /// A style of the head whose content the policy names by its hash: a file that stands alone.
+  private static func isSealed(_ element: Int, _ page: Page) -> Bool {
+    page.closest(["head"], around: element) != nil
+      && page.all("meta").contains { meta in
+        page.value("http-equiv", of: meta) == "Content-Security-Policy"
+          && page.value("content", of: meta)?.contains("style-src 'sha256-") == true
+      }
+  }
 
   private static func isHandler(_ attribute: String) -> Bool {
     attribute == "style" || attribute == "srcdoc" || attribute.hasPrefix("on")

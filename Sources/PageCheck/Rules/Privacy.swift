@@ -23,6 +23,9 @@ extension Rule {
         [contains(@content,'script-src') \
         or contains(@content,'unsafe') or contains(@content,'http') or contains(@content,'*')]
         """, "the content security policy is too wide"),
+      Path(
+        "/h:html/h:head/h:style[contains(.,'url(') or contains(.,'@import')]",
+        "a style loads something"),
     ]),
     passing: .edit("style-src 'self'", to: "style-src 'self'; img-src 'self' data:"),
     failing: [
@@ -31,5 +34,6 @@ extension Rule {
       .edit("http-equiv=\"Content-Security-Policy\"", to: "name=\"description\"", line: 3),
       .edit("default-src 'none'", to: "default-src 'self'", line: 3),
       .edit("style-src 'self'", to: "style-src https://example.org", line: 9),
+      .edit("</head>", to: "<style>p{background:url(a.png)}</style></head>", line: 11),
     ])
 }

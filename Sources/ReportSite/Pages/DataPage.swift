@@ -141,7 +141,11 @@ struct DataPage {
     let schema: Slots = [
       "href": "../review.schema.json", "text": "Description of that file (JSON Schema)",
     ]
-    return (dossier.options.isPublic ? [] : [json, schema])
+    let whole: Slots = [
+      "href": .text(WholeReview.fileName), "text": "The whole review in one file (HTML)",
+    ]
+    return (dossier.options.hasWholeReviews ? [whole] : [])
+      + (dossier.options.isPublic ? [] : [json, schema])
       + dossier.downloads.map { file in
         [
           "href": .text(file.path),

@@ -110,6 +110,17 @@ struct PageFrame {
     ])
   }
 
+  /// All pages of a review in one file.
+  func wholePage(_ dossier: Dossier) -> Slots {
+    let review = dossier.review
+    let service = review.service.trimmed.isEmpty ? options.siteName : review.service
+    let stated = review.organisation.isEmpty ? nil : review.organisation
+    return base(
+      page: "Whole review, \(dossier.tellingApart)", name: service,
+      organisation: options.organisation ?? stated ?? organisation,
+      marking: Self.strictest([review.evidence.profile.marking]))
+  }
+
   private func base(page: String, name: String, organisation: String, marking: String) -> Slots {
     let parts = [page.fitted(65), name, organisation].filter { !$0.trimmed.isEmpty }
     return [

@@ -2,8 +2,11 @@ internal import Mustache
 
 /// The templates of a site, checked once, and the pages made with them.
 struct TemplateShelf: Sendable {
-  /// The only names that may stand in three braces: drawings, which Charts escaped itself.
-  static let markupNames: Set<String> = ["chartWide", "chartNarrow"]
+  /// The only names that may stand in three braces: drawings, which Charts escaped itself, and what
+  /// was a part of this site before.
+  static let markupNames: Set<String> = [
+    "chartWide", "chartNarrow", "chapterMarkup", "styleSheet",
+  ]
 
   private let library: MustacheLibrary
   private let files: [TemplateFile]
