@@ -24,6 +24,9 @@ static const unsigned char pages_disagreements_mustache[] = {
 static const unsigned char pages_evidence_mustache[] = {
 #embed "../../Templates/pages/evidence.mustache"
 };
+static const unsigned char pages_feed_mustache[] = {
+#embed "../../Templates/pages/feed.mustache"
+};
 static const unsigned char pages_home_mustache[] = {
 #embed "../../Templates/pages/home.mustache"
 };
@@ -117,6 +120,7 @@ static const embedded_template table[] = {
     {"pages/data.mustache", pages_data_mustache, sizeof pages_data_mustache},
     {"pages/disagreements.mustache", pages_disagreements_mustache, sizeof pages_disagreements_mustache},
     {"pages/evidence.mustache", pages_evidence_mustache, sizeof pages_evidence_mustache},
+    {"pages/feed.mustache", pages_feed_mustache, sizeof pages_feed_mustache},
     {"pages/home.mustache", pages_home_mustache, sizeof pages_home_mustache},
     {"pages/judgement.mustache", pages_judgement_mustache, sizeof pages_judgement_mustache},
     {"pages/lessons.mustache", pages_lessons_mustache, sizeof pages_lessons_mustache},

@@ -14,20 +14,28 @@ package struct ReportSite: Sendable {
     self.options = options
     shelf = try TemplateShelf(
       files: TemplateFolder.files(overriddenBy: options.templatesFolder),
-      required: ReviewPage.allCases.map(\.rawValue) + ["home", "accessibility", "library", "whole"])
+      required: ReviewPage.allCases.map(\.rawValue) + [
+        "home", "accessibility", "library", "whole", "feed",
+      ])
     var files: [SiteFile] = []
     for name in ["icon.svg", "review.schema.json"] {
       files.append(SiteFile(path: name, bytes: try shelf.file(name)))
     }
     files.append(SiteFile(path: "lessons.schema.json", bytes: Array(LessonSchema.text.utf8)))
     fixedFiles = files
-    style = try shelf.file("style.css")
+    style = try StyleSheet(shelf.file("style.css")).bytes(replacedBy: options.stylesheet)
   }
+
+  /// The file name of a review that comes as one file.
+  package static let wholeReviewName = WholeReview.fileName
 
   /// Every file of the site, in order of path. The same reviews give the same bytes, in whatever
   /// order they come.
+  ///
+  /// - Parameter adding: files to be made from those that are finished, before all are listed.
   package func pages(
-    for reviews: [Review], library: LessonLibrary = LessonLibrary()
+    for reviews: [Review], library: LessonLibrary = LessonLibrary(),
+    adding: ([SiteFile]) -> [SiteFile] = { _ in [] }
   ) throws(RenderError) -> [SiteFile] {
     let named = IncidentNames(reviews).named
     let catalogue = LessonCatalogue(reviews: named, kept: library)
@@ -61,6 +69,15 @@ package struct ReportSite: Sendable {
     for incident in named {
       files += try self.files(of: incident, catalogue: catalogue, frame: frame)
     }
+    if let baseURL = options.wholeBaseURL {
+      let feed = Feed(reviews: newestFirst.map { ($0.review, $0.slug) }, baseURL: baseURL)
+      files.append(
+        SiteFile(
+          path: Feed.path,
+          bytes: try shelf.page(
+            "feed", filtered(frame.sitePage("Feed", isHome: false).merging(feed.slots)))))
+    }
+    files += adding(files)
     files.append(
       Manifest(
         options: options, reviews: named.map { ($0.review, $0.slug) }, library: library,

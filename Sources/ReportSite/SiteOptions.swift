@@ -22,6 +22,10 @@ package struct SiteOptions: Sendable {
   package var footerLinks: [FooterLink]
   /// Version of the program, for the footer and the manifest.
   package var version: String
+  /// Where the site will stand, for addresses that must be whole; `nil` when it is not known.
+  package var baseURL: String?
+  /// Rules for the classes of GOV.UK Frontend that take the place of the site's own; `nil` for those.
+  package var stylesheet: String?
   /// What a text becomes before readers outside the organisation see it; `nil` for a site of the
   /// organisation's own, which keeps all technical detail.
   package var publicText: (@Sendable (String) -> String)?
@@ -71,8 +75,17 @@ package struct SiteOptions: Sendable {
           fix: "Write both")
       }
     }
+    if let baseURL, !baseURL.hasPrefix("https://") && !baseURL.hasPrefix("http://") {
+      return TemplateError(
+        place: "base URL '\(baseURL)'",
+        headline: "The place of a site is an address starting https:// or http://",
+        fix: "Write it like https://intranet.example.org/reviews/")
+    }
     return nil
   }
+
+  /// With a stroke at its end.
+  var wholeBaseURL: String? { baseURL.map { $0.hasSuffix("/") ? $0 : "\($0)/" } }
 
   private static let hexadecimal = Array("0123456789abcdefABCDEF".utf8)
 }

@@ -17,27 +17,13 @@ struct Build: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder of the site; replaced only by a complete one.")
   var output = "Output"
 
-  @Option(help: "Templates of your own: files here take the place of those in the program.")
-  var templates: String?
-
-  @Option(help: "Name of the organisation, for the header and the titles.")
-  var organisation: String?
-
-  @Option(help: "Name of the site.")
-  var siteName = "Post-incident reviews"
-
-  @Option(help: "Colour of the header: # and six hexadecimal digits.")
-  var brandColour = "#12436d"
-
-  @Option(
-    help: "A link in the footer, as 'Text=https://address'. Can be given several times.")
-  var footerLink: [String] = []
-
   @Option(help: "Who the site is for: internal, or public without technical detail.")
   var audience = Audience.internal
 
-  @Flag(help: "Write each review as one HTML file too, to send by e-mail.")
-  var singleFile = false
+  @Flag(help: "Write each review as a PDF too, through a Chromium browser of this machine.")
+  var pdf = false
+
+  @OptionGroup var choices: SiteChoices
 
   @OptionGroup var reading: ReadingOptions
 
@@ -74,20 +60,8 @@ struct Build: ParsableCommand {
   }
 
   private func reportSite() throws -> ReportSite {
-    let links = try footerLink.map { link in
-      let parts = link.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else {
-        throw Refusal(
-          message: "--footer-link '\(link)': A link has words and an address. "
-            + "Write it as 'Privacy=https://example.org/privacy'.")
-      }
-      return SiteOptions.FooterLink(text: parts[0], href: parts[1])
-    }
-    var options = SiteOptions(
-      templatesFolder: templates, organisation: organisation, siteName: siteName,
-      brandColour: brandColour, footerLinks: links, version: ProductVersion.text,
-      jobs: reading.jobs, hasWholeReviews: singleFile)
-    if audience == .public { options.publicText = { Privacy.publicText($0) } }
+    let options = try choices.options(
+      input: input, audience: audience, jobs: reading.jobs, needsWholeReviews: pdf)
     do throws(TemplateError) {
       return try ReportSite(options: options)
     } catch {
@@ -99,11 +73,22 @@ struct Build: ParsableCommand {
     _ incidents: [ReviewedIncident], library: LessonLibrary, site: ReportSite, terminal: Terminal
   ) throws {
     let files: [SiteFile]
+    let printer = pdf ? PrintedReview() : nil
+    if pdf, printer == nil {
+      terminal.warn(
+        "--pdf: A PDF is made by Chromium and none is installed here. "
+          + "Install chromium, or print whole-review.html from any browser.")
+    }
+    var printed: Result<[SiteFile], any Error> = .success([])
     do throws(RenderError) {
-      files = try site.pages(for: incidents.map(\.review), library: library)
+      files = try site.pages(for: incidents.map(\.review), library: library) { made in
+        printed = Result { try printer?.files(of: made) ?? [] }
+        return (try? printed.get()) ?? []
+      }
     } catch {
       throw Refusal(message: "\(error)")
     }
+    _ = try printed.get()
     let gate = PublicationGate(jobs: reading.jobs, scans: incidents.map(\.scan))
     do throws(PublishError) {
       try SiteWriter.publish(files: files, to: output, check: gate.faults)

@@ -21,7 +21,8 @@ extension Intake {
     }
     let isIncident = entries.contains { entry in
       switch entry.kind {
-      case .file: !entry.name.uppercased().hasPrefix("README")
+      case .file:
+        !entry.name.uppercased().hasPrefix("README") && entry.name != SiteSettings.fileName
       case .folder: materialFolders.contains(entry.name.lowercased())
       case .other: false
       }

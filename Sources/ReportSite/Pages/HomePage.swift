@@ -8,7 +8,7 @@ struct HomePage {
 
   var slots: Slots {
     [
-      "hasReviews": .flag(!reviews.isEmpty),
+      "indexes": .list(indexes), "hasReviews": .flag(!reviews.isEmpty),
       "reviews": .list(
         reviews.map { review, slug in
           [
@@ -20,6 +20,42 @@ struct HomePage {
             "affectedFor": .text(review.harm.map { UKWords.duration($0.seconds) } ?? ""),
           ]
         }),
+    ]
+  }
+
+  /// Ways into a long list; none for a single review.
+  private var indexes: [Slots] {
+    guard reviews.count > 1 else { return [] }
+    return [
+      index("By service") { $0.service.trimmed.isEmpty ? "Service not stated" : $0.service },
+      index("By cause") { review in
+        guard let leading = review.explanation?.leading,
+          leading.confidence >= LessonMaker.leastConfidence
+        else { return "Cause not established" }
+        return leading.title
+      },
+      index("By month", isByDate: true) { $0.date.map(UKWords.month) ?? "Date not established" },
+    ]
+  }
+
+  /// By name, or in the order of the reviews, newest first.
+  private func index(
+    _ heading: String, isByDate: Bool = false, _ key: (Review) -> String
+  ) -> Slots {
+    var order: [String] = []
+    var groups: [String: [Slots]] = [:]
+    for (review, slug) in reviews {
+      let name = key(review)
+      if groups[name] == nil { order.append(name) }
+      groups[name, default: []].append([
+        "href": .text("\(slug)/index.html"), "text": .text(review.title),
+      ])
+    }
+    let names = isByDate ? order : order.sorted()
+    return [
+      "indexHeading": .text(heading),
+      "indexGroups": .list(
+        names.map { ["groupName": .text($0), "groupItems": .list(groups[$0] ?? [])] }),
     ]
   }
 }

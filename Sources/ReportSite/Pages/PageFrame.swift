@@ -130,6 +130,7 @@ struct PageFrame {
       "marking": .text(marking),
       "markingClass": .text("app-marked-\((markings.firstIndex(of: marking) ?? 0) + 1)"),
       "version": .text(options.version),
+      "feedHref": .text(options.baseURL == nil ? "" : Feed.path),
       "footerLinks": .list(options.footerLinks.map { link($0.href, $0.text) }),
     ]
   }

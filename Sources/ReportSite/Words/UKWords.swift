@@ -25,6 +25,12 @@ enum UKWords {
     "\(day.day) \(months[day.month - 1]) \(day.year)"
   }
 
+  /// "June 2026".
+  static func month(_ time: Timestamp) -> String {
+    let day = UKTime.civil(time)
+    return "\(months[day.month - 1]) \(day.year)"
+  }
+
   /// "12 Jun", for tables.
   static func shortDate(_ time: Timestamp) -> String {
     let day = UKTime.civil(time)
