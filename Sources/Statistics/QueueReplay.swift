@@ -50,9 +50,13 @@ package struct QueueReplay: Equatable, Sendable {
 
   /// Average wait of those who were served; `nil` when nobody was.
   package var meanWait: Double? {
-    let served = visits.filter { $0.finished != nil }
-    guard !served.isEmpty else { return nil }
-    return served.reduce(0) { $0 + $1.wait } / Double(served.count)
+    var served = 0
+    var waited = 0.0
+    for visit in visits where visit.finished != nil {
+      served += 1
+      waited += visit.wait
+    }
+    return served == 0 ? nil : waited / Double(served)
   }
 
   /// A whole number that orders as the time does: the bits of a non-negative IEEE 754 number.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnosis
 import Foundation
 import Intake
+import Privacy
 import Records
 
 /// `incident-review new FOLDER`: the two files that people write, begun for them.
@@ -24,13 +25,14 @@ struct New: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal()
-    let review = try review()
+    let (review, scan) = try review()
     let files = [
       ("incident.yaml", ProfileTemplate.text(for: review)),
       ("response.yaml", ResponseTemplate.text(for: review)),
     ]
     var isWritten = false
     for (name, text) in files {
+      try scan?.refuseLeaks(in: text, name: name)
       let path = "\(folder)/\(name)"
       if !force, FileManager.default.fileExists(atPath: path) {
         terminal.warn("\(path): The file exists and stays as it is. Add --force to replace it.")
@@ -48,8 +50,8 @@ struct New: ParsableCommand {
     if !isWritten { throw ExitCode.nothingWritten }
   }
 
-  /// What the materials show; nothing for a folder that has none yet.
-  private func review() throws -> Review {
+  /// What the materials show, with the scan that knows their people; nothing for a folder without any.
+  private func review() throws -> (Review, LeakScan?) {
     let type =
       try? FileManager.default.attributesOfItem(atPath: folder)[.type] as? FileAttributeType
     guard let type else {
@@ -59,14 +61,14 @@ struct New: ParsableCommand {
       } catch {
         throw Refusal(message: "\(folder): The folder cannot be made. Check the path.")
       }
-      return Diagnosis.review(of: Evidence(folder: folder))
+      return (Diagnosis.review(of: Evidence(folder: folder)), nil)
     }
     guard type != .typeRegular else {
       throw Refusal(message: "\(folder): A folder is asked for, and this is a file. Name a folder.")
     }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard names.contains(where: { !$0.hasPrefix(".") }) else {
-      return Diagnosis.review(of: Evidence(folder: folder))
+      return (Diagnosis.review(of: Evidence(folder: folder)), nil)
     }
     let pipeline = ReviewPipeline(options: IntakeOptions(jobs: reading.jobs))
     let folders = try pipeline.folders(in: folder)
@@ -75,6 +77,7 @@ struct New: ParsableCommand {
         message: "\(folder): The files belong to one incident, and here are \(folders.count). "
           + "Name the folder of one.")
     }
-    return try pipeline.incident(from: only).review
+    let incident = try pipeline.incident(from: only)
+    return (incident.review, incident.scan)
   }
 }

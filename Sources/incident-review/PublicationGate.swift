@@ -22,3 +22,15 @@ struct PublicationGate {
     return violations + leaks
   }
 }
+
+extension LeakScan {
+  /// Stops a text that is not part of a site when it holds anybody's personal data.
+  ///
+  /// - Parameter name: of the text, for the message.
+  func refuseLeaks(in text: String, name: String) throws {
+    guard let leak = leaks(in: [(path: name, bytes: Array(text.utf8))]).first else { return }
+    throw Refusal(
+      message: "\(leak.path):\(leak.line): Personal data stays out of every file, and this is "
+        + "\(leak.kind.label). Add it to 'redact' in incident.yaml, and report the case.")
+  }
+}

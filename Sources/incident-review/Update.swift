@@ -33,8 +33,9 @@ struct Update: ParsableCommand {
     let evidence = try pipeline.evidence(from: only)
     let cleaned = Privacy.redacted(evidence).evidence
     let time = try moment(dayOf: cleaned)
-    let terminal = Terminal()
-    terminal.say(String(ExecutiveUpdate(for: cleaned, at: time).text.dropLast()))
+    let text = ExecutiveUpdate(for: cleaned, at: time).text
+    try LeakScan(evidence: evidence).refuseLeaks(in: text, name: "the update")
+    Terminal().say(String(text.dropLast()))
   }
 
   /// The time that `--at` names; a time of day is on the first day of the incident.

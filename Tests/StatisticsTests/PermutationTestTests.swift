@@ -23,7 +23,8 @@ import Testing
     let result = try #require(
       PermutationTest(rounds: 19_999, seed: 7)
         .association(of: milkFirst, withCategories: said, withinStrata: one))
-    #expect(abs(result.pValue - 34.0 / 70) < 0.02)
+    // Drawing stops at 100 extreme ones: three standard errors of such an estimate are 0.105.
+    #expect(abs(result.pValue - 34.0 / 70) < 0.105)
   }
 
   // Bickel, Hammel and O'Connell, Science 187 (1975), in miniature: what the stratum explains

@@ -35,6 +35,10 @@ struct Manifest {
           reviews.map { review, slug in
             .object([
               ("incident", .text(slug)), ("folder", .text(shown(review.evidence.folder))),
+              ("status", .text(ReviewStatus(review.evidence.profile).text)),
+              ("reviewedBy", stated("reviewed_by", review)),
+              ("reviewedOn", stated("reviewed_on", review)),
+              ("retention", stated("retention", review)),
               (
                 "files",
                 .list(
@@ -59,6 +63,11 @@ struct Manifest {
           })
       ),
     ])
+  }
+
+  /// As people stated it; `null` when they did not.
+  private func stated(_ key: String, _ review: Review) -> JSON {
+    review.evidence.profile.other.first { $0.name == key }.map { .text(shown($0.value)) } ?? .null
   }
 
   private func shown(_ text: String) -> String { options.filter?.text(text) ?? text }

@@ -51,14 +51,20 @@ struct PromQLRange {
 extension PromQLEvaluator {
   /// What a function over a range gives; `nil` without readings.
   static func summary(_ function: PromQLFunction, _ range: PromQLRange) -> Double? {
-    let values = range.points.map(\.value)
-    guard !values.isEmpty else { return nil }
+    let points = range.points
+    guard let first = points.first?.value else { return nil }
+    // Ranges overlap from minute to minute: nothing is copied out of them.
+    func sum() -> Double {
+      var sum = 0.0
+      for point in points { sum += point.value }
+      return sum
+    }
     switch function {
-    case .avgOverTime: return values.reduce(0, +) / Double(values.count)
-    case .sumOverTime: return values.reduce(0, +)
-    case .countOverTime: return Double(values.count)
-    case .maxOverTime: return values.max()
-    case .minOverTime: return values.min()
+    case .avgOverTime: return sum() / Double(points.count)
+    case .sumOverTime: return sum()
+    case .countOverTime: return Double(points.count)
+    case .maxOverTime: return points.reduce(first) { max($0, $1.value) }
+    case .minOverTime: return points.reduce(first) { min($0, $1.value) }
     case .increase: return increase(range, perSeconds: 1)
     case .rate: return increase(range, perSeconds: Double(range.end - range.start) / 1_000)
     default: return nil
