@@ -19,7 +19,7 @@ enum FirstSign {
     let kinds: Set<Signal.Kind> =
       calm?.endedBy == nil
       ? [.latency, .errors, .business] : [.latency, .errors, .business, .saturation]
-    var candidates = signals.filter { kinds.contains($0.kind) }.compactMap { signal in
+    var candidates = signals.filter { kinds.contains($0.kind) && isFelt($0) }.compactMap { signal in
       signal.onset.map { Candidate(moment: $0, over: signal.recovery?.time, isAlert: false) }
     }
     candidates += errorBursts.map(Candidate.init)
@@ -39,6 +39,15 @@ enum FirstSign {
       }
     }
     return firstOfMany(reports)
+  }
+
+  /// A resource that is less than half in use, and not twice as much as usual, keeps nobody waiting: in
+  /// a queue with one server the mean wait is then shorter than the work itself (M/M/1).
+  private static func isFelt(_ signal: Signal) -> Bool {
+    guard signal.kind == .saturation, signal.unit == .percent, signal.polarity == .higherIsWorse,
+      let peak = signal.peak?.value, let usual = signal.baseline?.median
+    else { return true }
+    return peak >= 50 || peak >= 2 * usual
   }
 
   /// The first of several reports within an hour.

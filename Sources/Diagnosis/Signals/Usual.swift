@@ -39,7 +39,8 @@ struct Usual: Sendable {
     let floor = Self.floor(values: values, median: middle, unit: signal.unit)
     limit = max(
       Self.spreads * max(spread, floor),
-      signal.kind == .latency ? abs(middle) * Self.slowerShare : 0)
+      signal.kind == .latency ? abs(middle) * Self.slowerShare : 0,
+      Self.leastDelay(of: signal), Self.spreads * Self.countingSpread(of: signal, values, middle))
 
     let start = first.time
     let times = calm.map { $0.time.seconds(since: start) }
@@ -107,6 +108,30 @@ struct Usual: Sendable {
       .compactMap(\.self))
     let margin = unit == .percent ? "a quarter or 10 points" : "a quarter"
     return "\(band) and \(margin) beyond \(line)"
+  }
+
+  /// Slower by less than a tenth of a second is not noticed by anybody (J. Nielsen, "Usability
+  /// Engineering", 1993), where people wait for the answer itself; 0 for work behind it.
+  private static func leastDelay(of signal: Signal) -> Double {
+    guard signal.kind == .latency, [.citizen, .client, .edge, .application].contains(signal.layer)
+    else { return 0 }
+    switch signal.unit {
+    case .milliseconds: return 100
+    case .seconds: return 0.1
+    case .microseconds: return 100_000
+    default: return 0
+    }
+  }
+
+  /// Things that are counted vary by chance as the square root of their number (S. Poisson, 1837): two
+  /// busy threads become three without any reason. 0 for what is not a small whole number.
+  private static func countingSpread(
+    of signal: Signal, _ values: [Double], _ middle: Double
+  ) -> Double {
+    guard [.none, .count, .perMinute].contains(signal.unit), signal.kind != .latency,
+      values.allSatisfy({ $0 >= 0 && $0 < 1_000 && $0 == $0.rounded() })
+    else { return 0 }
+    return max(middle, 1).squareRoot()
   }
 
   /// The least spread that a measure is given, so that a flat one does not fire on noise: 2% of its
