@@ -19,6 +19,9 @@ struct SlowRun: Sendable {
   private static let window = 5
   private static let needed = 3
   private static let longestSeconds = 3_600.0
+  /// Of so many events after a run, at least so many are slow too.
+  private static let following = 20
+  private static let fewestFollowing = 3
   /// Runs by chance that are put up with: the expected number in all events.
   private static let toleratedByChance = 0.2
   /// Events that must come before the run, at most; fewer in a short log.
@@ -50,7 +53,8 @@ struct SlowRun: Sendable {
         known[$0].time.seconds(since: known[start].time) <= Self.longestSeconds
       }
       let slow = reach.filter { isSlow[$0] }
-      guard slow.count >= Self.needed else { continue }
+      guard slow.count >= Self.needed, Self.goesOn(isSlow, after: start + Self.window, known)
+      else { continue }
       first = known[start]
       deciding = slow.map { known[$0] }
       self.usual = usual
@@ -59,6 +63,16 @@ struct SlowRun: Sendable {
       return
     }
     return nil
+  }
+
+  /// Whether slow events follow the run. Where many quick ones follow within the hour and hardly any
+  /// slow one, the run was a cluster by chance, as any long series has some.
+  private static func goesOn(_ isSlow: [Bool], after start: Int, _ known: [Sample]) -> Bool {
+    guard start < known.count else { return true }
+    let next = known.indices.suffix(from: start).prefix(following).prefix {
+      known[$0].time.seconds(since: known[start].time) <= longestSeconds
+    }
+    return next.count < following || next.count { isSlow[$0] } >= fewestFollowing
   }
 
   /// How many runs of 3 in 5 the share of slow events so far would bring about by chance in all
