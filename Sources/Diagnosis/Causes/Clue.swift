@@ -22,7 +22,7 @@ package enum Clue: String, Hashable, Sendable, CaseIterable {
   case processorRoseFirst, processorRoseAfterQueue, diskFull, diskBusy, stolenTime
   // Cache and queues
   case cacheMissesLed, cacheMissesFollowed, evictionsLed, cacheColdAfterRestart, missBurstsPeriodic
-  case backlogAgeRose, partitionUneven
+  case statementsRoseInSpells, backlogAgeRose, partitionUneven
   // Dependencies, names, certificates, credentials, limits
   case dependencyErrors, dependencySlow, dependencyReportsHealthy, breakerOpened, nameErrors
   case certificateErrors, credentialErrors, limitReached, clockOffset

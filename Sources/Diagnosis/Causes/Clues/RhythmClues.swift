@@ -3,39 +3,112 @@ import Records
 /// Clues from when it is bad: trouble that comes back at one distance, and a cache that empties.
 enum RhythmClues {
   static func answers(in context: ClueContext) -> [ClueAnswer] {
-    [periodic(context)] + [misses(context), cold(context)].compactMap { $0 }
+    let spells = SlowSpells(context)
+    return [periodic(spells, context)]
+      + [rebuilding(spells, context), misses(context), cold(context)].compactMap { $0 }
   }
 
-  /// Minutes in which requests, or statements, took several times as long as usual.
-  private static func periodic(_ context: ClueContext) -> ClueAnswer {
-    let routes = context.evidence.operations.filter { $0.kind == .route && $0.total.timedCount > 0 }
-    let used =
-      routes.isEmpty
-      ? context.evidence.operations.filter { $0.kind == .statement && $0.total.timedCount > 0 }
-      : routes
-    let counts = MinuteCounts(used)
-    let means = counts.minutes.values.compactMap(\.mean).sorted()
-    guard means.count >= 60 else {
+  private static func periodic(_ spells: SlowSpells?, _ context: ClueContext) -> ClueAnswer {
+    guard let spells else {
       return context.notAvailable(.periodicByClock, "Durations over an hour or more")
     }
-    let usual = means[means.count / 4]
-    let bad = counts.minutes.filter { entry in
-      (entry.value.mean ?? 0) > 2.5 * usual && entry.value.count >= 3
-    }.keys.sorted()
-    let bursts = Bursts(bad)
-    guard bad.count >= 4, bad.count * 2 < counts.minutes.count, let period = bursts.period,
-      let first = bursts.starts.first
-    else {
+    guard let period = spells.period, let first = spells.bursts.starts.first else {
       return context.notSeen(.periodicByClock, "Slow spells do not come back at one distance")
     }
-    let lines = used.flatMap(\.buckets).filter { bursts.starts.contains($0.start.minute) }
+    let starts = spells.bursts.starts
+    let lines = spells.used.flatMap(\.buckets).filter { starts.contains($0.start.minute) }
       .map(\.firstLine).sorted()
     return context.seen(
-      .periodicByClock, min(1, Double(bursts.starts.count) / 4),
-      "Slow spells came back every \(period) minutes, \(bursts.starts.count) times, from "
+      .periodicByClock, min(1, Double(starts.count) / 4),
+      "Slow spells came back every \(period) minutes, \(starts.count) times, from "
         + "\(PlainTime.clock(Timestamp(seconds: first * 60))) on",
       Basis(
         lines: lines.prefix(6) + [], calculation: "Minutes over 2.5 times the usual mean duration"))
+  }
+
+  /// A statement that is asked for several times as often for each request while a spell lasts: what
+  /// was stored is made anew. Other work on the database slows statements down without adding any.
+  private static func rebuilding(_ spells: SlowSpells?, _ context: ClueContext) -> ClueAnswer? {
+    guard let spells, spells.period != nil else { return nil }
+    let requests = MinuteCounts(context.evidence.operations.filter { $0.kind == .route })
+    // A log of slow statements alone has more lines in a slow spell, whatever the reason.
+    let statements = context.evidence.operations.filter {
+      $0.kind == .statement && $0.total.count >= fewestStatements
+        && ($0.total.microseconds(atPercentile: 25) ?? .infinity) < loggedAnyway
+    }
+    let asked = spells.share(of: requests)
+    guard asked.within > 0, asked.outside > 0, !statements.isEmpty else {
+      return context.notAvailable(
+        .statementsRoseInSpells, "An access log, and a database log with all statements")
+    }
+    let ratios = statements.map { statement -> (Operation, Double, Double) in
+      let own = spells.share(of: MinuteCounts([statement]))
+      let within = (own.within + 0.5) / asked.within
+      return (statement, within / ((own.outside + 0.5) / asked.outside), own.within)
+    }
+    guard let (statement, ratio, count) = ratios.max(by: { $0.1 < $1.1 }), ratio >= leastRise,
+      count >= Double(fewestStatements) / 3
+    else {
+      return context.notSeen(
+        .statementsRoseInSpells,
+        "No statement was asked for more often for each request in the slow spells")
+    }
+    let lines = statement.buckets.filter { spells.bad.contains($0.start.minute) }
+      .map { $0.firstLine }
+    return context.seen(
+      .statementsRoseInSpells, min(1, ratio / 6),
+      "\(OperationTitle(statement).many) came \(PlainNumber.times(ratio)) as often for each request "
+        + "in the slow spells as between them",
+      Basis(
+        lines: lines.sorted().prefix(6) + [],
+        calculation: "Statements for each request, inside the slow spells and outside"))
+  }
+
+  private static let fewestStatements = 30
+  /// Microseconds: a quarter of the logged runs are quicker, so the log holds more than slow ones.
+  private static let loggedAnyway = 100_000.0
+  private static let leastRise = 2.5
+
+  /// Minutes in which requests, or statements, took several times as long as usual.
+  private struct SlowSpells {
+    let used: [Operation]
+    let bad: Set<Int64>
+    let bursts: Bursts
+    /// Minutes from one spell to the next; `nil` when they do not come back at one distance.
+    let period: Int64?
+
+    /// `nil` without durations over an hour or more.
+    init?(_ context: ClueContext) {
+      let routes = context.evidence.operations.filter {
+        $0.kind == .route && $0.total.timedCount > 0
+      }
+      used =
+        routes.isEmpty
+        ? context.evidence.operations.filter { $0.kind == .statement && $0.total.timedCount > 0 }
+        : routes
+      let counts = MinuteCounts(used)
+      let means = counts.minutes.values.compactMap(\.mean).sorted()
+      guard means.count >= 60 else { return nil }
+      let usual = means[means.count / 4]
+      let slow = counts.minutes.filter { entry in
+        (entry.value.mean ?? 0) > 2.5 * usual && entry.value.count >= 3
+      }.keys.sorted()
+      bad = Set(slow)
+      bursts = Bursts(slow)
+      let isSpell = slow.count >= 4 && slow.count * 2 < counts.minutes.count
+      period = isSpell ? bursts.period : nil
+    }
+
+    /// How much of something lies within the spells, and how much outside.
+    func share(of counts: MinuteCounts) -> (within: Double, outside: Double) {
+      counts.minutes.reduce(into: (within: 0.0, outside: 0.0)) { sum, entry in
+        if bad.contains(entry.key) {
+          sum.within += Double(entry.value.count)
+        } else {
+          sum.outside += Double(entry.value.count)
+        }
+      }
+    }
   }
 
   private static func hitShare(_ context: ClueContext) -> Signal? {

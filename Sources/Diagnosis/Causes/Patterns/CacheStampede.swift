@@ -14,13 +14,14 @@ extension FailurePattern {
     prior: -2.8,
     predictions: [
       Prediction(.missBurstsPeriodic, ifSeen: 2.0, ifNotSeen: -0.6),
+      Prediction(.statementsRoseInSpells, ifSeen: 2.2, ifNotSeen: -1.0),
       Prediction(.cacheMissesLed, ifSeen: 1.2, ifNotSeen: -1.0),
       Prediction(.cacheMissesFollowed, ifSeen: -1.2),
       Prediction(.evictionsLed, ifSeen: -0.6),
       Prediction(.slowByInput, ifSeen: -0.8),
       Prediction(.cacheColdAfterRestart, ifSeen: -0.6),
     ],
-    mechanismClues: [.missBurstsPeriodic, .cacheMissesLed],
+    mechanismClues: [.missBurstsPeriodic, .cacheMissesLed, .statementsRoseInSpells],
     confirmingClue: nil,
     redHerrings: [
       "A database too small: its load is several copies of one question"

@@ -7,6 +7,7 @@ extension FailurePattern {
     mechanism: "A spike at the same time each day or week that ends by itself.",
     prior: -2.6,
     predictions: [
+      Prediction(.statementsRoseInSpells, ifSeen: -1.8, ifNotSeen: 0.4),
       Prediction(.periodicByClock, ifSeen: 2.4, ifNotSeen: -0.6),
       Prediction(.slowByTimeOnly, ifSeen: 0.4),
       Prediction(.trafficRoseFirst, ifSeen: -0.6),
