@@ -12,6 +12,8 @@ struct SignalJudge: Sendable {
   private static let window = 4
   private static let fewestForHalf = 24
   private static let longRun = 6
+  /// A share is rounded, so that one failure may read as a little more.
+  private static let fewestFailures = 1.5
 
   /// What is usual is learnt from the calm, and from `healthy` where the calm has too few readings
   /// or nothing says when it ended.
@@ -70,6 +72,7 @@ struct SignalJudge: Sendable {
     guard signal.polarity != .neither else { return }
     func isUnusual(_ sample: Sample) -> Bool {
       sample.value.map { value in
+        if isSingleFailure(value, at: sample.time, of: signal) { return false }
         if let usual { return usual.isUnusual(value, at: sample.time, traffic: traffic) }
         return Self.isBeyondStatedLimit(value, of: signal)
       } ?? false
@@ -88,6 +91,19 @@ struct SignalJudge: Sendable {
     signal.onset = onset(
       of: signal, at: start, usual: usual, isPlateau: moved.map { $0 > start } ?? true)
     recover(&signal, from: start, usual: usual, plateau: plateau)
+  }
+
+  /// Whether hardly more than one failed request stands behind a share of failures: with little traffic
+  /// that is a share of some per cent, and no trend.
+  private func isSingleFailure(_ value: Double, at time: Timestamp, of signal: Signal) -> Bool {
+    guard signal.kind == .errors, let step = signal.stepSeconds, step <= 300,
+      let events = traffic?.events(at: time, inSeconds: Double(step))
+    else { return false }
+    switch signal.unit {
+    case .percent: return value / 100 * events < Self.fewestFailures
+    case .ratio: return value * events < Self.fewestFailures
+    default: return false
+    }
   }
 
   /// What is usual for a signal, with the readings that it was learnt from.

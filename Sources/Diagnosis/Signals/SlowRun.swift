@@ -21,7 +21,7 @@ struct SlowRun: Sendable {
   private static let longestSeconds = 3_600.0
   /// Of so many events after a run, at least so many are slow too.
   private static let following = 20
-  private static let fewestFollowing = 3
+  private static let fewestFollowing = 5
   /// Runs by chance that are put up with: the expected number in all events.
   private static let toleratedByChance = 0.2
   /// Events that must come before the run, at most; fewer in a short log.
