@@ -26,6 +26,7 @@ struct Plateau: Sendable {
         end += 1
       }
       if let value = signal.samples[start].value, end - start >= length,
+        usual.isOutsideBand(value),
         signal.polarity == .lowerIsWorse ? value < least - margin : value > most + margin,
         end - start > (best.map { $0.end - $0.start } ?? 0)
       {

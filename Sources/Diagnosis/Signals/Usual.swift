@@ -40,7 +40,8 @@ struct Usual: Sendable {
     limit = max(
       Self.spreads * max(spread, floor),
       signal.kind == .latency ? abs(middle) * Self.slowerShare : 0,
-      Self.leastDelay(of: signal), Self.spreads * Self.countingSpread(of: signal, values, middle))
+      Self.leastDelay(of: signal), Self.spreads * Self.countingSpread(of: signal, values, middle),
+      Self.farthest(in: values, from: middle, sign: sign))
 
     let start = first.time
     let times = calm.map { $0.time.seconds(since: start) }
@@ -121,6 +122,15 @@ struct Usual: Sendable {
     case .microseconds: return 100_000
     default: return 0
     }
+  }
+
+  /// How far the calm readings themselves went, one outlier apart: where their tail is long, their
+  /// spread says too little. The chance that a reading like them goes further is 2 in their number, so
+  /// three in a row hardly do, whatever their distribution (a prediction interval from ranks: S. Wilks,
+  /// 1941).
+  private static func farthest(in values: [Double], from middle: Double, sign: Double) -> Double {
+    let distances = values.map { sign * ($0 - middle) }.sorted()
+    return distances.count >= 2 ? distances[distances.count - 2] : 0
   }
 
   /// Things that are counted vary by chance as the square root of their number (S. Poisson, 1837): two
