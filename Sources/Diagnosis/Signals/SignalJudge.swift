@@ -210,7 +210,7 @@ struct SignalJudge: Sendable {
   /// How many of how many readings in a row must be unusual, from the least that could be asked.
   private static let demands: [(needed: Int, of: Int)] = [(3, 4), (5, 6), (8, 10), (13, 15)]
   /// Runs that chance alone may be expected to bring about in one measure.
-  private static let toleratedByChance = 0.02
+  private static let toleratedByChance = 0.005
 
   /// The first of so many unusual readings that chance does not bring them about: a measure that is
   /// unusual now and then while all is calm must be so for longer.

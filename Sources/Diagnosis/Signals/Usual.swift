@@ -8,6 +8,8 @@ struct Usual: Sendable {
   /// Readings further than this many robust standard deviations from the median are unusual: about
   /// 3 in 1,000 for normal data, the usual limit of control charts (Shewhart, 1931).
   private static let spreads = 3.0
+  /// Durations have long tails: their high percentiles pass three spreads far more often.
+  private static let spreadsOfDurations = 4.5
   /// A response time must be slower by half: less is lost in the noise of a quiet hour.
   private static let slowerShare = 0.5
   /// A measure that was drifting already must also leave its own trend by a quarter.
@@ -38,7 +40,7 @@ struct Usual: Sendable {
     unit = signal.unit
     let floor = Self.floor(values: values, median: middle, unit: signal.unit)
     limit = max(
-      Self.spreads * max(spread, floor),
+      (signal.kind == .latency ? Self.spreadsOfDurations : Self.spreads) * max(spread, floor),
       signal.kind == .latency ? abs(middle) * Self.slowerShare : 0,
       Self.leastDelay(of: signal), Self.spreads * Self.countingSpread(of: signal, values, middle),
       Self.farthest(in: values, from: middle, sign: sign))
