@@ -2,10 +2,11 @@ import Records
 
 extension Recognition {
   /// With what was taken off the text before it was recognised.
-  func unwrapped(_ file: Unwrapped) -> Recognition {
-    Recognition(
+  func unwrapped(_ file: Unwrapped, from member: PackedMember?) -> Recognition {
+    let archive = member.map { ["Taken out of the archive \($0.archivePath)."] } ?? []
+    return Recognition(
       format: format, kind: kind, confidence: confidence,
-      reason: ([reason] + file.wrappings.map(\.words)).joined(separator: " "))
+      reason: ([reason] + archive + file.wrappings.map(\.words)).joined(separator: " "))
   }
 }
 

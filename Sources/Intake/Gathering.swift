@@ -67,7 +67,7 @@ struct Gathering {
   private func isProfile(_ file: FolderListing.File) -> Bool {
     guard file.refusal == nil else { return false }
     if file.path == "incident.yaml" || file.path == "incident.yml" { return true }
-    guard let reader = try? ByteReader(path: file.fullPath), reader.byteCount < 1 << 20,
+    guard let reader = try? file.open().reader, reader.byteCount < 1 << 20,
       let sample = try? FileSample(reader),
       MaterialFormat.incidentProfile.fit(sample).score > 0
     else { return false }
@@ -89,14 +89,19 @@ struct Gathering {
   private mutating func read(_ number: Int, day: CivilTime? = nil) {
     let file = files[number]
     if let refusal = file.refusal {
-      refuse(
-        number, "Only regular files are read, and this is \(refusal)",
-        fix: "Put a copy of the file in its place")
+      refuse(number, refusal.headline, fix: refusal.fix)
       return
     }
     do throws(ReadFault) {
-      let reader = try ByteReader(path: file.fullPath)
-      let unwrapped = try Unwrapped.open(reader, path: file.path)
+      let (reader, fault) = try file.open()
+      let unwrapped = try Unwrapped.open(reader, path: file.path, fault: fault)
+      if ArchiveListing.isArchive(unwrapped.sample.head) {
+        let place = file.member == nil ? "packed several times over" : "in another archive"
+        refuse(
+          number, "Archives are unpacked once, and this is one \(place)",
+          fix: "Unpack it in its place")
+        return
+      }
       var sample = unwrapped.sample
       sample.day = day
       let match = MaterialFormat.best(for: sample, path: file.path, house: houseFormats)
@@ -174,7 +179,8 @@ struct Gathering {
     houseFormats += harvest.houseFormats
     sources[opened.number] = Source(
       id: FileID(opened.number), path: path, byteCount: opened.byteCount,
-      sha256: opened.file.sha256 ?? sha256, recognition: recognition.unwrapped(opened.file),
+      sha256: opened.file.sha256 ?? sha256,
+      recognition: recognition.unwrapped(opened.file, from: files[opened.number].member),
       lines: harvest.lines, clock: harvest.clock,
       recordCount: harvest.recordCount, span: harvest.span,
       isHealthy: files[opened.number].isHealthy)
@@ -246,10 +252,10 @@ struct Gathering {
       clock: SourceClock(zone: zone.name, ground: .none, note: "The file is not recognised."),
       recordCount: 0, span: nil, isHealthy: files[opened.number].isHealthy)
     let isEmpty = opened.file.reader.byteCount == 0
-    if let packing = Self.packing(opened.sample.head) {
+    if let packing = Packing.unread(opened.sample.head) {
       evidence.problems.append(
         Problem(
-          path: path, headline: "Of packed files .gz is read, and this one is packed as \(packing)",
+          path: path, headline: "Files packed as \(packing) are not read",
           fix: "Unpack it in its place"))
       return
     }
@@ -262,15 +268,6 @@ struct Gathering {
           ? "Export it again, or remove it"
           : "Export it in a format that is read, or remove it if it says nothing about the incident",
         weight: isEmpty ? .note : .loss))
-  }
-
-  /// Packed files that are not read here, by their first bytes.
-  private static func packing(_ head: [UInt8]) -> String? {
-    let kinds: [([UInt8], String)] = [
-      ([0x42, 0x5A, 0x68], ".bz2"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], ".xz"),
-      ([0x28, 0xB5, 0x2F, 0xFD], ".zst"), ([0x50, 0x4B, 0x03, 0x04], ".zip"),
-    ]
-    return kinds.first { head.starts(with: $0.0) }?.1
   }
 
   private mutating func refuse(_ number: Int, _ headline: String, fix: String) {

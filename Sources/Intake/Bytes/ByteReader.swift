@@ -13,6 +13,10 @@ final class ByteReader: Sendable {
   /// Size when the file was opened. Bytes added later are left for the next run.
   let byteCount: Int
   private let descriptor: Int32
+  /// Where byte 0 of this value stands in the file.
+  private let start: Int
+  /// Whose descriptor it is; `nil` when it is closed with this value.
+  private let owner: ByteReader?
 
   /// Opens a file; throws the reason in plain words when that is not possible.
   init(path: String) throws(ReadFault) {
@@ -34,6 +38,8 @@ final class ByteReader: Sendable {
     self.path = path
     self.descriptor = opened
     self.byteCount = Int(status.st_size)
+    start = 0
+    owner = nil
   }
 
   /// A file without a name, by its descriptor, which is closed with this value.
@@ -41,25 +47,39 @@ final class ByteReader: Sendable {
     self.path = path
     self.byteCount = byteCount
     descriptor = scratch
+    start = 0
+    owner = nil
   }
 
-  deinit { close(descriptor) }
+  /// Some of the bytes of another file, as if they were a file.
+  init(_ range: Range<Int>, of other: ByteReader, path: String) {
+    let range = range.clamped(to: 0..<other.byteCount)
+    self.path = path
+    byteCount = range.count
+    descriptor = other.descriptor
+    start = other.start + range.lowerBound
+    owner = other.owner ?? other
+  }
+
+  deinit { if owner == nil { close(descriptor) } }
 
   /// Reads bytes `offset ..< offset + count` into `buffer` from `place` on; returns how many there
   /// were, fewer only at the end of the file.
   func read(
     into buffer: inout [UInt8], at place: Int, count: Int, offset: Int
   ) throws(ReadFault) -> Int {
-    guard place >= 0, count >= 0, place + count <= buffer.count else {
+    guard place >= 0, count >= 0, offset >= 0, place + count <= buffer.count else {
       throw ReadFault(reason: "the read buffer is too small")
     }
+    // Of a part of a file nothing is read that stands behind it.
+    let count = owner == nil ? count : max(0, min(count, byteCount - offset))
     var done = 0
     while done < count {
       // pread writes at most `count - done` bytes behind `place + done`, inside the buffer.
       let step = unsafe buffer.withUnsafeMutableBytes { bytes -> Int in
         guard let base = bytes.baseAddress else { return 0 }
         return unsafe pread(
-          descriptor, base + place + done, count - done, off_t(offset + done))
+          descriptor, base + place + done, count - done, off_t(start + offset + done))
       }
       if step == 0 { break }
       if step < 0 {

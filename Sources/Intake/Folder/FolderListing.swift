@@ -57,11 +57,20 @@ enum FolderListing {
     }
   }
 
+  /// A rule and a fix, as in `Problem`.
+  struct Refusal: Hashable, Sendable {
+    let headline: String
+    let fix: String
+  }
+
   struct File: Sendable {
     /// Below the incident folder.
     let path: String
     let fullPath: String
-    let refusal: String?
+    /// Why its bytes are not read.
+    var refusal: Refusal?
+    /// For a file inside an archive: where its bytes are.
+    var member: PackedMember?
 
     /// Whether it shows days on which nothing was wrong.
     var isHealthy: Bool { path.hasPrefix("\(FolderListing.healthyFolder)/") }
@@ -94,7 +103,7 @@ enum FolderListing {
       for entry in found {
         let path = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
         switch entry.kind {
-        case .file: files.append(File(path: path, fullPath: "\(root)/\(path)", refusal: nil))
+        case .file: files.append(File(path: path, fullPath: "\(root)/\(path)"))
         case .folder where depth < deepest: waiting.append((path, depth + 1))
         case .folder:
           problems.append(
@@ -102,10 +111,14 @@ enum FolderListing {
               path: path, headline: "Folders are looked into \(deepest) deep and this is deeper",
               fix: "Move its files up"))
         case .other(let words):
-          files.append(File(path: path, fullPath: "\(root)/\(path)", refusal: words))
+          let refusal = Refusal(
+            headline: "Only regular files are read, and this is \(words)",
+            fix: "Put a copy of the file in its place")
+          files.append(File(path: path, fullPath: "\(root)/\(path)", refusal: refusal))
         }
       }
     }
+    files = ArchiveListing.unpacked(files)
     files.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
     return (files, problems.sorted { $0.path < $1.path })
   }
