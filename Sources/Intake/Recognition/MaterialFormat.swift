@@ -65,7 +65,7 @@ struct MaterialFormat: Sendable {
     .slackExport, .teamsExport, .statusPage, .timeline,
     .jsonLines, .jsonAccess, .postgreSQLJSONLog, .pythonLog, .log4jLog, .railsLog, .serilogLog,
     .serverErrorLog, .apacheErrorLog, .redisLog, .mySQLErrorLog, .sqlServerLog, .haproxyLog,
-    .loadBalancerLog, .collectorLog, .syslog, .journal, .logfmt, .extendedAccessLog,
+    .loadBalancerLog, .collectorLog, .syslog, .windowsEvents, .journal, .logfmt, .extendedAccessLog,
     .accessOrderLog, .mySQLSlowLog, .redisSlowLog, .postgreSQLRows, .postgreSQLAnyPrefix,
     .learnedLog, .timedText, .longMetrics, .prometheusJSON, .cloudWatchJSON, .azureJSON,
     .exposition, .sar, .vmstat, .houseFormats,

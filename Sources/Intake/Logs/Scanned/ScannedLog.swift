@@ -7,6 +7,7 @@ struct ScannedLog<Scanner: LineScanner>: LineFormat {
   init(_ scanner: Scanner) { self.scanner = scanner }
 
   static var joinsLines: Bool { Scanner.joinsLines }
+  static var joinsBlankLines: Bool { Scanner.joinsBlankLines }
 
   @inline(__always)
   static func isContinuation(_ line: Bytes) -> Bool { Scanner.isContinuation(line) }
@@ -48,8 +49,7 @@ struct ScannedLog<Scanner: LineScanner>: LineFormat {
   }
 
   private func text(_ record: Bytes, _ range: Range<Int>) -> String {
-    Scanner.isEscaped
-      ? JSONText.unescaped(record, range) : DisplayText.decode(record, range)
+    Scanner.text(record, range)
   }
 
   func name(of record: Bytes, fields: LineFields) -> OperationName {
