@@ -8,13 +8,15 @@ struct Gathering {
   var zone: ClockZone
   var people = People()
   private var pathByDigest: [String: String] = [:]
-  private var sources: [Source?]
-  private var harvests: [Int: Harvest] = [:]
+  var sources: [Source?]
+  var harvests: [Int: Harvest] = [:]
+  /// Where other files show the zone of one that states none.
+  var zoneOfFile: [Int: ClockZone] = [:]
   var responses: [Document] = []
   private var turn = 0
   private var surroundings = Surroundings.unknown
   /// Files whose times have no year or no date: read when the others have said which.
-  private var undated: [Int] = []
+  private(set) var undated: [Int] = []
   private var houseFormats: [MaterialFormat] = []
 
   init(
@@ -55,6 +57,7 @@ struct Gathering {
     }
     let day = dayOfOthers
     for number in undated { read(number, day: day) }
+    settleClocks()
     for number in files.indices {
       if let source = sources[number] { evidence.sources.append(source) }
       if let harvest = harvests.removeValue(forKey: number) {
@@ -62,6 +65,13 @@ struct Gathering {
       }
     }
     finish()
+  }
+
+  /// Once its zone is known.
+  mutating func readAgain(_ number: Int) {
+    sources[number] = nil
+    harvests[number] = nil
+    read(number)
   }
 
   private func isProfile(_ file: FolderListing.File) -> Bool {
@@ -134,7 +144,8 @@ struct Gathering {
     let sha256: String
     switch format.reading {
     case .log(let readLog):
-      let result = try readLog(try logFile(opened), opened.sample, zone)
+      let result = try readLog(
+        try logFile(opened), opened.sample, zoneOfFile[opened.number] ?? zone)
       harvest = Harvest(result)
       if let day = opened.sample.day, harvest.recordCount > 0 {
         harvest.problems.append(.undated(path: path, day: day, isKnown: day != Self.unknownDay))
@@ -166,7 +177,7 @@ struct Gathering {
       harvest.problems.append(
         Problem(path: path, headline: fault, fix: "Copy the file again from where it was made"))
     }
-    if let first = pathByDigest[sha256] {
+    if let first = pathByDigest[sha256], first != path {
       harvest = Harvest(account: harvest)
       harvest.problems.append(
         Problem(
