@@ -116,7 +116,9 @@ struct Gathering {
       sample.day = day
       let match = MaterialFormat.best(for: sample, path: file.path, house: houseFormats)
       // Formats of a later turn find the day themselves.
-      if day == nil, sample.lacksDates, (match?.0.reading.turn ?? 0) == 0 {
+      if day == nil, match?.1.kind != .profile, (match?.0.reading.turn ?? 0) == 0,
+        match?.0.lacksDates ?? sample.lacksDates
+      {
         undated.append(number)
         return
       }

@@ -63,6 +63,7 @@ struct PostgreSQLAnyPrefixScanner: LineScanner {
   }
 
   static let joinsLines = true
+  static let standsAlone = true
   static func isContinuation(_ line: Bytes) -> Bool { line.count > 0 && line[0] == 9 }
 
   /// A prefix longer than this is none.

@@ -63,6 +63,8 @@ protocol LineScanner: Sendable {
   var zone: ClockZone { get }
   /// Whether a blank line is shown to `isContinuation`; elsewhere it ends a record.
   static var joinsBlankLines: Bool { get }
+  /// Whether each line means something without those around it, stack traces apart.
+  static var standsAlone: Bool { get }
   /// A part of a line as a reader sees it, without the escapes of the format.
   static func text(_ record: Bytes, _ range: Range<Int>) -> String
   /// Returns what is wrong when the record cannot be understood.
@@ -75,6 +77,7 @@ extension LineScanner {
   static var joinsLines: Bool { false }
   static func isContinuation(_ line: Bytes) -> Bool { false }
   static var joinsBlankLines: Bool { false }
+  static var standsAlone: Bool { !joinsLines }
   static func text(_ record: Bytes, _ range: Range<Int>) -> String {
     DisplayText.decode(record, range)
   }

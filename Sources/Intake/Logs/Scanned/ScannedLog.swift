@@ -140,7 +140,11 @@ extension MaterialFormat {
     name: String, kind: MaterialKind, samples: [String], seen: String, certainty: Double = 1,
     scanner: @escaping @Sendable (FileSample, ClockZone) -> Scanner?
   ) -> MaterialFormat {
-    MaterialFormat(
+    let lines: @Sendable (FileSample, ClockZone) -> (any LineFormat)? = { sample, zone in
+      guard let scanner = scanner(sample, zone) else { return nil }
+      return ScannedLog(scanner)
+    }
+    return MaterialFormat(
       name: name, kind: kind, samples: samples,
       fit: { sample in
         guard let scanner = scanner(sample, .assumedUTC) else { return .none }
@@ -156,6 +160,7 @@ extension MaterialFormat {
         var file = file
         file.bucketSeconds = format.bucketSeconds(for: sample)
         return try LogReading.read(file, as: format)
-      })
+      },
+      lines: Scanner.standsAlone ? lines : nil)
   }
 }
