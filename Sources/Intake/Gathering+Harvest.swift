@@ -48,6 +48,15 @@ extension Problem {
         fix: "State the period in incident.yaml")
   }
 
+  /// `nil` when the file did not grow.
+  static func grown(by bytes: Int, path: String) -> Problem? {
+    guard bytes > 0 else { return nil }
+    return Problem(
+      path: path,
+      headline: "The file grew by \(bytes) bytes while it was read, and what was added is not read",
+      fix: "Run again when nothing writes to it any more", weight: .note)
+  }
+
   static func notUTF8(path: String) -> Problem {
     Problem(
       path: path, headline: "Some bytes are not UTF-8 and are read as Windows-1252",

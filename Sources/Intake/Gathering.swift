@@ -131,6 +131,9 @@ struct Gathering {
       } else {
         try list(opened)
       }
+      if let grown = Problem.grown(by: reader.addedBytes, path: file.path) {
+        evidence.problems.append(grown)
+      }
     } catch {
       refuse(
         number, "The file cannot be read: \(error.reason)",

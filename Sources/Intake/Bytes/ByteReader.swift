@@ -19,10 +19,13 @@ final class ByteReader: Sendable {
   private let owner: ByteReader?
 
   /// Opens a file; throws the reason in plain words when that is not possible.
-  init(path: String) throws(ReadFault) {
+  convenience init(path: String) throws(ReadFault) { try self.init(FilePlace(path), path: path) }
+
+  /// - Parameter path: for display.
+  init(_ place: FilePlace, path: String) throws(ReadFault) {
     // Never follows a link at the last step, and never waits for the other end of a pipe.
-    // The path is passed as a C string that lives for the call.
-    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    // The path ends with a zero byte and lives for the call.
+    let opened = unsafe open(place.bytes, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard opened >= 0 else { throw ReadFault(reason: ByteReader.words(errno)) }
     var status = stat()
     // fstat fills the plain C struct, which lives until the end of this function.
@@ -98,6 +101,14 @@ final class ByteReader: Sendable {
     let got = try read(into: &buffer, at: 0, count: wanted.count, offset: wanted.lowerBound)
     if got < buffer.count { buffer.removeLast(buffer.count - got) }
     return buffer
+  }
+
+  /// How much longer the file is now than when it was opened.
+  var addedBytes: Int {
+    var status = stat()
+    // fstat fills the plain C struct.
+    guard owner == nil, unsafe fstat(descriptor, &status) == 0 else { return 0 }
+    return max(0, Int(status.st_size) - byteCount)
   }
 
   private static func words(_ code: Int32) -> String {

@@ -41,7 +41,7 @@ enum ArchiveListing {
   private static func archive(
     _ file: FolderListing.File
   ) throws(ReadFault) -> (reader: ByteReader, fault: String?)? {
-    guard let reader = try? ByteReader(path: file.fullPath) else { return nil }
+    guard let reader = try? ByteReader(file.place, path: file.path) else { return nil }
     let head = try reader.bytes(0..<TarArchive.blockBytes)
     if isArchive(head) { return (reader, nil) }
     guard let packing = Packing.of(head),
@@ -52,7 +52,7 @@ enum ArchiveListing {
       try scratch.append(bytes)
       return true
     }
-    return (try scratch.reader(path: file.fullPath), outcome.fault)
+    return (try scratch.reader(path: file.path), outcome.fault)
   }
 
   private static func members(
@@ -78,7 +78,7 @@ enum ArchiveListing {
       uses[path, default: 0] += 1
       let again = (uses[path] ?? 1) > 1 ? " (\(uses[path] ?? 1))" : ""
       let found = FolderListing.File(
-        path: "\(file.path)/\(path)\(again)", fullPath: file.fullPath,
+        path: "\(file.path)/\(path)\(again)", place: file.place,
         member: PackedMember(archive: archive, archivePath: file.path, member: member))
       if let reason = member.refusal {
         files.append(

@@ -21,12 +21,7 @@ struct ArchiveMember: Hashable, Sendable {
     let parts = name.split { $0 == "/" || $0 == "\\" }.filter { $0 != "." && $0 != ".." }
     guard !parts.isEmpty, !parts.contains(where: { $0.hasPrefix(".") }), parts[0] != "__MACOSX"
     else { return nil }
-    var path = ""
-    for scalar in parts.joined(separator: "/").unicodeScalars {
-      let isControl = scalar.value < 32 || (127..<160).contains(scalar.value)
-      path.unicodeScalars.append(isControl ? "\u{FFFD}" : scalar)
-    }
-    return path
+    return FilePlace.text(Array(parts.joined(separator: "/").utf8))
   }
 }
 

@@ -41,6 +41,6 @@ extension FolderListing.File {
   /// The file's bytes, and what is wrong with them.
   func open() throws(ReadFault) -> (reader: ByteReader, fault: String?) {
     if let member { return try member.open(path: path) }
-    return (try ByteReader(path: fullPath), nil)
+    return (try ByteReader(place, path: path), nil)
   }
 }
