@@ -17,7 +17,7 @@ extension Gathering {
     guard logs.count > 1 else { return }
     for number in logs {
       let found = comparisons[number]
-      note(clockWords(found), on: number)
+      note(found, on: number)
       // Two that name each other are told of once.
       guard let found, found.comparison.isEstablished, !found.comparison.agrees,
         comparisons[found.other]?.other != number || number > found.other
@@ -45,10 +45,20 @@ extension Gathering {
       }.prefix(Self.mostLogs))
   }
 
-  private mutating func note(_ words: String, on number: Int) {
+  private mutating func note(
+    _ found: (other: Int, comparison: ClockComparison)?, on number: Int
+  ) {
     guard let source = sources[number] else { return }
-    let clock = SourceClock(
+    let words = clockWords(found)
+    var clock = SourceClock(
       zone: source.clock.zone, ground: source.clock.ground, note: "\(source.clock.note) \(words)")
+    // A zone that was only assumed is shown by a clock that agrees with a known one.
+    if let found, found.comparison.agrees, source.clock.ground == .assumed, isKnown(found.other) {
+      clock = SourceClock(
+        zone: source.clock.zone, ground: .evidence,
+        note: "Times that state no zone are on \(source.clock.zone), as another log shows. \(words)"
+      )
+    }
     sources[number] = Source(
       id: source.id, path: source.path, byteCount: source.byteCount, sha256: source.sha256,
       recognition: source.recognition, lines: source.lines, clock: clock,
@@ -77,7 +87,7 @@ extension Gathering {
     var zones: [Int: ClockZone] = [:]
     for (number, found) in comparisons {
       guard sources[number]?.clock.ground == .assumed, let seconds = found.comparison.zoneSeconds,
-        let known = sources[found.other]?.clock.ground, known == .stated || known == .profile,
+        isKnown(found.other),
         case .fixed(let assumed) = zone.rule, !undated.contains(number)
       else { continue }
       let east = assumed + seconds
@@ -88,6 +98,12 @@ extension Gathering {
           + " \(ClockComparison.seconds(found.comparison.spread)) s")
     }
     return zones
+  }
+
+  /// Whether the zone of a file is stated, in it or in the profile.
+  private func isKnown(_ number: Int) -> Bool {
+    let ground = sources[number]?.clock.ground
+    return ground == .stated || ground == .profile
   }
 
   /// `+01:00`, and "UTC" for none.

@@ -37,6 +37,10 @@ import Testing
       evidence.sources.map(\.clock.note).allSatisfy { $0.contains("Its clock agrees with that of") }
     )
     #expect(evidence.problems.isEmpty)
+    // The zone of the second was assumed, and is now shown.
+    #expect(evidence.sources.map(\.clock.ground) == [.stated, .evidence])
+    #expect(
+      evidence.sources.last?.clock.note.hasPrefix("Times that state no zone are on UTC") == true)
   }
 
   @Test func statesAnOffsetAndLeavesTheTimes() throws {
