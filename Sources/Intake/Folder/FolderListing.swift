@@ -84,7 +84,12 @@ enum FolderListing {
     var member: PackedMember?
 
     /// Whether it shows days on which nothing was wrong.
-    var isHealthy: Bool { path.hasPrefix("\(FolderListing.healthyFolder)/") }
+    var isHealthy: Bool {
+      // An archive of a whole folder holds that of the healthy days too.
+      let inside = member.map { path.dropFirst($0.archivePath.count + 1) } ?? path[...]
+      let start = "\(FolderListing.healthyFolder)/"
+      return path.hasPrefix(start) || inside.hasPrefix(start)
+    }
   }
 
   /// The folder, directly below that of the incident, for days on which nothing was wrong.

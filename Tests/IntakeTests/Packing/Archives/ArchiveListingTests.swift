@@ -43,6 +43,16 @@ import Testing
     #expect(evidence.problems.first?.headline.contains("in another archive") == true)
   }
 
+  @Test func keepsHealthyDaysInsideAnArchiveApart() throws {
+    let folder = try MaterialFolder()
+    let line = TarArchiveTests.line
+    try folder.write(
+      "x.tar", Data(TarMaker.tar([("healthy-days/a.log", line), ("b.log", line + line)])))
+    let evidence = try folder.evidence()
+    #expect(evidence.sources.map(\.isHealthy) == [false, true])
+    #expect(evidence.operations.map(\.total.count) == [2])
+  }
+
   @Test func saysThatAnArchiveHoldsNothing() throws {
     let folder = try MaterialFolder()
     try folder.write("x.zip", Data([0x50, 0x4B, 5, 6] + [UInt8](repeating: 0, count: 18)))
