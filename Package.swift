@@ -44,13 +44,25 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Debian gives libbz2 no pkg-config file; its module map links it.
+    .systemLibrary(
+      name: "CBzip2", providers: [.apt(["libbz2-dev"]), .brew(["bzip2"])]),
+    .systemLibrary(
+      name: "CLZMA", pkgConfig: "liblzma",
+      providers: [.apt(["liblzma-dev"]), .brew(["xz"])]),
+    .systemLibrary(
+      name: "CZstandard", pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]),
     .target(name: "EmbeddedTemplates"),
 
     .target(name: "Records", dependencies: [histogram], swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(
       name: "Intake",
-      dependencies: ["Records", "CZlib", histogram, orderedCollections, crypto, "Yams"],
+      dependencies: [
+        "Records", "CZlib", "CBzip2", "CLZMA", "CZstandard", histogram, orderedCollections, crypto,
+        "Yams",
+      ],
       swiftSettings: strict),
     .target(name: "Privacy", dependencies: ["Records"], swiftSettings: strict),
     .target(

@@ -2,10 +2,11 @@ import Records
 
 extension Recognition {
   /// With what was taken off the text before it was recognised.
-  func unwrapped(_ file: Unwrapped) -> Recognition {
-    Recognition(
+  func unwrapped(_ file: Unwrapped, from member: PackedMember?) -> Recognition {
+    let archive = member.map { ["Taken out of the archive \($0.archivePath)."] } ?? []
+    return Recognition(
       format: format, kind: kind, confidence: confidence,
-      reason: ([reason] + file.wrappings.map(\.words)).joined(separator: " "))
+      reason: ([reason] + archive + file.wrappings.map(\.words)).joined(separator: " "))
   }
 }
 
@@ -45,6 +46,15 @@ extension Problem {
         headline: "The times state no year or no date and nothing in the folder does,"
           + " so the year 2000 stands in",
         fix: "State the period in incident.yaml")
+  }
+
+  /// `nil` when the file did not grow.
+  static func grown(by bytes: Int, path: String) -> Problem? {
+    guard bytes > 0 else { return nil }
+    return Problem(
+      path: path,
+      headline: "The file grew by \(bytes) bytes while it was read, and what was added is not read",
+      fix: "Run again when nothing writes to it any more", weight: .note)
   }
 
   static func notUTF8(path: String) -> Problem {

@@ -8,13 +8,15 @@ struct Gathering {
   var zone: ClockZone
   var people = People()
   private var pathByDigest: [String: String] = [:]
-  private var sources: [Source?]
-  private var harvests: [Int: Harvest] = [:]
+  var sources: [Source?]
+  var harvests: [Int: Harvest] = [:]
+  /// Where other files show the zone of one that states none.
+  var zoneOfFile: [Int: ClockZone] = [:]
   var responses: [Document] = []
   private var turn = 0
   private var surroundings = Surroundings.unknown
   /// Files whose times have no year or no date: read when the others have said which.
-  private var undated: [Int] = []
+  private(set) var undated: [Int] = []
   private var houseFormats: [MaterialFormat] = []
 
   init(
@@ -55,6 +57,7 @@ struct Gathering {
     }
     let day = dayOfOthers
     for number in undated { read(number, day: day) }
+    settleClocks()
     for number in files.indices {
       if let source = sources[number] { evidence.sources.append(source) }
       if let harvest = harvests.removeValue(forKey: number) {
@@ -64,10 +67,17 @@ struct Gathering {
     finish()
   }
 
+  /// Once its zone is known.
+  mutating func readAgain(_ number: Int) {
+    sources[number] = nil
+    harvests[number] = nil
+    read(number)
+  }
+
   private func isProfile(_ file: FolderListing.File) -> Bool {
     guard file.refusal == nil else { return false }
     if file.path == "incident.yaml" || file.path == "incident.yml" { return true }
-    guard let reader = try? ByteReader(path: file.fullPath), reader.byteCount < 1 << 20,
+    guard let reader = try? file.open().reader, reader.byteCount < 1 << 20,
       let sample = try? FileSample(reader),
       MaterialFormat.incidentProfile.fit(sample).score > 0
     else { return false }
@@ -89,19 +99,26 @@ struct Gathering {
   private mutating func read(_ number: Int, day: CivilTime? = nil) {
     let file = files[number]
     if let refusal = file.refusal {
-      refuse(
-        number, "Only regular files are read, and this is \(refusal)",
-        fix: "Put a copy of the file in its place")
+      refuse(number, refusal.headline, fix: refusal.fix)
       return
     }
     do throws(ReadFault) {
-      let reader = try ByteReader(path: file.fullPath)
-      let unwrapped = try Unwrapped.open(reader, path: file.path)
+      let (reader, fault) = try file.open()
+      let unwrapped = try Unwrapped.open(reader, path: file.path, fault: fault)
+      if ArchiveListing.isArchive(unwrapped.sample.head) {
+        let place = file.member == nil ? "packed several times over" : "in another archive"
+        refuse(
+          number, "Archives are unpacked once, and this is one \(place)",
+          fix: "Unpack it in its place")
+        return
+      }
       var sample = unwrapped.sample
       sample.day = day
       let match = MaterialFormat.best(for: sample, path: file.path, house: houseFormats)
       // Formats of a later turn find the day themselves.
-      if day == nil, sample.lacksDates, (match?.0.reading.turn ?? 0) == 0 {
+      if day == nil, match?.1.kind != .profile, (match?.0.reading.turn ?? 0) == 0,
+        match?.0.lacksDates ?? sample.lacksDates
+      {
         undated.append(number)
         return
       }
@@ -113,6 +130,9 @@ struct Gathering {
         try read(opened, as: match.format, match.recognition)
       } else {
         try list(opened)
+      }
+      if let grown = Problem.grown(by: reader.addedBytes, path: file.path) {
+        evidence.problems.append(grown)
       }
     } catch {
       refuse(
@@ -129,7 +149,8 @@ struct Gathering {
     let sha256: String
     switch format.reading {
     case .log(let readLog):
-      let result = try readLog(try logFile(opened), opened.sample, zone)
+      let result = try readLog(
+        try logFile(opened), opened.sample, zoneOfFile[opened.number] ?? zone)
       harvest = Harvest(result)
       if let day = opened.sample.day, harvest.recordCount > 0 {
         harvest.problems.append(.undated(path: path, day: day, isKnown: day != Self.unknownDay))
@@ -161,7 +182,7 @@ struct Gathering {
       harvest.problems.append(
         Problem(path: path, headline: fault, fix: "Copy the file again from where it was made"))
     }
-    if let first = pathByDigest[sha256] {
+    if let first = pathByDigest[sha256], first != path {
       harvest = Harvest(account: harvest)
       harvest.problems.append(
         Problem(
@@ -174,7 +195,8 @@ struct Gathering {
     houseFormats += harvest.houseFormats
     sources[opened.number] = Source(
       id: FileID(opened.number), path: path, byteCount: opened.byteCount,
-      sha256: opened.file.sha256 ?? sha256, recognition: recognition.unwrapped(opened.file),
+      sha256: opened.file.sha256 ?? sha256,
+      recognition: recognition.unwrapped(opened.file, from: files[opened.number].member),
       lines: harvest.lines, clock: harvest.clock,
       recordCount: harvest.recordCount, span: harvest.span,
       isHealthy: files[opened.number].isHealthy)
@@ -246,10 +268,10 @@ struct Gathering {
       clock: SourceClock(zone: zone.name, ground: .none, note: "The file is not recognised."),
       recordCount: 0, span: nil, isHealthy: files[opened.number].isHealthy)
     let isEmpty = opened.file.reader.byteCount == 0
-    if let packing = Self.packing(opened.sample.head) {
+    if let packing = Packing.unread(opened.sample.head) {
       evidence.problems.append(
         Problem(
-          path: path, headline: "Of packed files .gz is read, and this one is packed as \(packing)",
+          path: path, headline: "Files packed as \(packing) are not read",
           fix: "Unpack it in its place"))
       return
     }
@@ -262,15 +284,6 @@ struct Gathering {
           ? "Export it again, or remove it"
           : "Export it in a format that is read, or remove it if it says nothing about the incident",
         weight: isEmpty ? .note : .loss))
-  }
-
-  /// Packed files that are not read here, by their first bytes.
-  private static func packing(_ head: [UInt8]) -> String? {
-    let kinds: [([UInt8], String)] = [
-      ([0x42, 0x5A, 0x68], ".bz2"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], ".xz"),
-      ([0x28, 0xB5, 0x2F, 0xFD], ".zst"), ([0x50, 0x4B, 0x03, 0x04], ".zip"),
-    ]
-    return kinds.first { head.starts(with: $0.0) }?.1
   }
 
   private mutating func refuse(_ number: Int, _ headline: String, fix: String) {

@@ -47,10 +47,14 @@ present() {
 
 build() {
   present swift
-  install libxml2-dev zlib1g-dev pkg-config
+  install libxml2-dev zlib1g-dev libbz2-dev liblzma-dev libzstd-dev pkg-config
   present pkg-config
   pkg-config --exists libxml-2.0 || need libxml-2.0 "Pages are checked by it. Install libxml2-dev."
   pkg-config --exists zlib || need zlib "Packed logs are read by it. Install zlib1g-dev."
+  pkg-config --exists liblzma || need liblzma "Logs in .xz are read by it. Install liblzma-dev."
+  pkg-config --exists libzstd || need libzstd "Logs in .zst are read by it. Install libzstd-dev."
+  # Debian gives it no pkg-config file.
+  [ -f /usr/include/bzlib.h ] || need libbz2 "Logs in .bz2 are read by it. Install libbz2-dev."
 }
 
 browser() {

@@ -94,8 +94,8 @@ struct BlockBuffer {
     return fileCount - start
   }
 
-  /// Whether the line at `place` belongs to the record before it. `false` at the end of the file and
-  /// for blank lines.
+  /// Whether the line at `place` belongs to the record before it. `false` at the end of the file and,
+  /// for most formats, for blank lines.
   @inline(__always)
   mutating func isContinuation<Format: LineFormat>(
     at place: Int, reader: ByteReader, _: Format.Type
@@ -106,7 +106,8 @@ struct BlockBuffer {
       place..<min(filled, place &+ joinProbeBytes))
     let end = probe.place(of: 10, from: 0)
     let line = probe.extracting(0..<end)
-    return !line.isBlank && Format.isContinuation(line)
+    if line.isBlank, !Format.joinsBlankLines { return false }
+    return Format.isContinuation(line)
   }
 }
 

@@ -13,12 +13,19 @@ final class ByteReader: Sendable {
   /// Size when the file was opened. Bytes added later are left for the next run.
   let byteCount: Int
   private let descriptor: Int32
+  /// Where byte 0 of this value stands in the file.
+  private let start: Int
+  /// Whose descriptor it is; `nil` when it is closed with this value.
+  private let owner: ByteReader?
 
   /// Opens a file; throws the reason in plain words when that is not possible.
-  init(path: String) throws(ReadFault) {
+  convenience init(path: String) throws(ReadFault) { try self.init(FilePlace(path), path: path) }
+
+  /// - Parameter path: for display.
+  init(_ place: FilePlace, path: String) throws(ReadFault) {
     // Never follows a link at the last step, and never waits for the other end of a pipe.
-    // The path is passed as a C string that lives for the call.
-    let opened = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    // The path ends with a zero byte and lives for the call.
+    let opened = unsafe open(place.bytes, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard opened >= 0 else { throw ReadFault(reason: ByteReader.words(errno)) }
     var status = stat()
     // fstat fills the plain C struct, which lives until the end of this function.
@@ -34,6 +41,8 @@ final class ByteReader: Sendable {
     self.path = path
     self.descriptor = opened
     self.byteCount = Int(status.st_size)
+    start = 0
+    owner = nil
   }
 
   /// A file without a name, by its descriptor, which is closed with this value.
@@ -41,25 +50,39 @@ final class ByteReader: Sendable {
     self.path = path
     self.byteCount = byteCount
     descriptor = scratch
+    start = 0
+    owner = nil
   }
 
-  deinit { close(descriptor) }
+  /// Some of the bytes of another file, as if they were a file.
+  init(_ range: Range<Int>, of other: ByteReader, path: String) {
+    let range = range.clamped(to: 0..<other.byteCount)
+    self.path = path
+    byteCount = range.count
+    descriptor = other.descriptor
+    start = other.start + range.lowerBound
+    owner = other.owner ?? other
+  }
+
+  deinit { if owner == nil { close(descriptor) } }
 
   /// Reads bytes `offset ..< offset + count` into `buffer` from `place` on; returns how many there
   /// were, fewer only at the end of the file.
   func read(
     into buffer: inout [UInt8], at place: Int, count: Int, offset: Int
   ) throws(ReadFault) -> Int {
-    guard place >= 0, count >= 0, place + count <= buffer.count else {
+    guard place >= 0, count >= 0, offset >= 0, place + count <= buffer.count else {
       throw ReadFault(reason: "the read buffer is too small")
     }
+    // Of a part of a file nothing is read that stands behind it.
+    let count = owner == nil ? count : max(0, min(count, byteCount - offset))
     var done = 0
     while done < count {
       // pread writes at most `count - done` bytes behind `place + done`, inside the buffer.
       let step = unsafe buffer.withUnsafeMutableBytes { bytes -> Int in
         guard let base = bytes.baseAddress else { return 0 }
         return unsafe pread(
-          descriptor, base + place + done, count - done, off_t(offset + done))
+          descriptor, base + place + done, count - done, off_t(start + offset + done))
       }
       if step == 0 { break }
       if step < 0 {
@@ -78,6 +101,14 @@ final class ByteReader: Sendable {
     let got = try read(into: &buffer, at: 0, count: wanted.count, offset: wanted.lowerBound)
     if got < buffer.count { buffer.removeLast(buffer.count - got) }
     return buffer
+  }
+
+  /// How much longer the file is now than when it was opened.
+  var addedBytes: Int {
+    var status = stat()
+    // fstat fills the plain C struct.
+    guard owner == nil, unsafe fstat(descriptor, &status) == 0 else { return 0 }
+    return max(0, Int(status.st_size) - byteCount)
   }
 
   private static func words(_ code: Int32) -> String {

@@ -31,7 +31,7 @@ extension Intake {
         continue
       }
       do throws(ReadFault) {
-        let reader = try ByteReader(path: "\(folder)/\(entry.name)")
+        let reader = try ByteReader(entry.place, path: place)
         // One byte more than is allowed, so that the reader of lessons can refuse a larger file.
         let bytes = try reader.bytes(0..<(ResponseDocument.largestBytes + 1))
         let (file, problems) = LessonReader.read(

@@ -21,7 +21,8 @@ extension MaterialFormat {
       var file = file
       file.bucketSeconds = format.bucketSeconds(for: sample)
       return try LogReading.read(file, as: format)
-    })
+    },
+    lines: { sample, _ in AccessLog(duration: AccessLog.duration(in: sample)) })
 }
 
 extension AccessLog {

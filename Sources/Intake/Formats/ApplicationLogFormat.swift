@@ -24,5 +24,6 @@ extension MaterialFormat {
       var file = file
       file.bucketSeconds = format.bucketSeconds(for: sample)
       return try LogReading.read(file, as: format)
-    })
+    },
+    lines: { _, zone in ApplicationLog(zone: zone) })
 }

@@ -30,6 +30,13 @@ extension MaterialFormat {
       var file = file
       file.bucketSeconds = format.bucketSeconds(for: sample)
       return try LogReading.read(file, as: format)
+    },
+    lines: { sample, zone in
+      guard let layout = LearnedLayout.learn(from: sample), let pattern = layout.pattern else {
+        return nil
+      }
+      return ScannedLog(
+        PatternScanner<TraceLines>([pattern], form: layout.form, zone: zone, day: sample.day))
     })
 
   /// Any text whose lines have times: the lines as they stand.

@@ -12,6 +12,25 @@ extension MaterialFormat {
     seen: "a time, a host, a program and a message as syslog writes them", certainty: 0.95
   ) { sample, zone in SyslogScanner(zone: zone, day: sample.day) }
 
+  static let windowsEvents = scanned(
+    name: "Windows event log (CSV)", kind: .applicationLog,
+    samples: [
+      """
+      Level,Date and Time,Source,Event ID,Task Category
+      Warning,18/03/2026 08:30:23,Microsoft-Windows-Time-Service,36,None,"The time service has not
+      synchronized the system time."
+      Information,18/03/2026 08:31:02,Service Control Manager,7036,None,"The service stopped."
+      """,
+      """
+      "TimeCreated","Id","LevelDisplayName","ProviderName","Message"
+      "03/18/2026 8:30:23 AM","7036","Information","Service Control Manager","The service stopped."
+      """,
+    ],
+    seen: "a level, a time, a source and a number as Windows exports its events",
+    // A table of records, which such a file also is, may fit wholly.
+    certainty: 1.02
+  ) { sample, zone in WindowsEventScanner(sample, zone: zone) }
+
   static let journal = scanned(
     name: "System journal export (journald)", kind: .applicationLog,
     samples: [

@@ -8,6 +8,9 @@ protocol LineFormat: Sendable {
   /// Whether lines can belong to the record before them; where `false`, nothing is looked up.
   static var joinsLines: Bool { get }
 
+  /// Whether a blank line is shown to `isContinuation`; elsewhere it ends a record.
+  static var joinsBlankLines: Bool { get }
+
   /// Whether a line belongs to the record before it, judged by its first `joinProbeBytes` bytes.
   static func isContinuation(_ line: Bytes) -> Bool
 
@@ -34,6 +37,7 @@ protocol LineFormat: Sendable {
 
 extension LineFormat {
   static var joinsLines: Bool { false }
+  static var joinsBlankLines: Bool { false }
   var withoutMemory: Self { self }
   static func isContinuation(_ line: Bytes) -> Bool { false }
   func personalData(in record: Bytes, fields: LineFields) -> [PersonalDatum] { [] }

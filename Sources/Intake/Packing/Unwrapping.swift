@@ -13,11 +13,14 @@ struct Unwrapped {
   /// Wrappers inside each other past this are left on.
   private static let deepest = 4
 
-  static func open(_ original: ByteReader, path: String) throws(ReadFault) -> Unwrapped {
+  /// - Parameter fault: what is known to be wrong with the bytes.
+  static func open(
+    _ original: ByteReader, path: String, fault: String? = nil
+  ) throws(ReadFault) -> Unwrapped {
     var reader = original
     var sample = try FileSample(reader)
     var wrappings: [Wrapping] = []
-    var problems: [String] = []
+    var problems = fault.map { [$0] } ?? []
     var sha256: String?
     while wrappings.count < deepest,
       let wrapping = Wrapping.ofBytes(try reader.bytes(0..<16))
@@ -26,10 +29,13 @@ struct Unwrapped {
       let scratch = try ScratchFile()
       let digest = FileDigest()
       switch wrapping {
-      case .gzip:
-        if let fault = try Gunzip.unpack(reader, into: scratch, digest: digest) {
-          problems.append(fault)
+      case .packed(let packing):
+        let outcome = try Unpacking.unpack(reader, packing, digest: digest) {
+          bytes throws(ReadFault) in
+          try scratch.append(bytes)
+          return true
         }
+        if let fault = outcome.fault { problems.append(fault) }
       case .utf16(let isBigEndian):
         try transcode(reader, isBigEndian: isBigEndian, into: scratch, digest: digest)
       case .docker, .container:

@@ -2,7 +2,7 @@ import Records
 
 /// What a file's text is wrapped in, told by its first bytes or by its lines.
 enum Wrapping: Hashable, Sendable {
-  case gzip
+  case packed(Packing)
   case utf16(isBigEndian: Bool)
   /// Docker: each line of a program as text in a JSON object.
   case docker
@@ -12,7 +12,7 @@ enum Wrapping: Hashable, Sendable {
   /// For the reason of a recognition.
   var words: String {
     switch self {
-    case .gzip: "Unpacked from gzip."
+    case .packed(let packing): "Unpacked from \(packing.name)."
     case .utf16: "Read from UTF-16."
     case .docker: "Each line stands in a JSON object that Docker wrote."
     case .container: "Each line has a time and a stream before it that Kubernetes wrote."
@@ -20,7 +20,7 @@ enum Wrapping: Hashable, Sendable {
   }
 
   static func ofBytes(_ head: [UInt8]) -> Wrapping? {
-    if head.starts(with: [0x1F, 0x8B, 0x08]) { return .gzip }
+    if let packing = Packing.of(head) { return .packed(packing) }
     if head.starts(with: [0xFF, 0xFE]) { return .utf16(isBigEndian: false) }
     return head.starts(with: [0xFE, 0xFF]) ? .utf16(isBigEndian: true) : nil
   }
@@ -79,7 +79,7 @@ enum Wrapping: Hashable, Sendable {
     case .container:
       guard let (start, isWhole) = Self.containerText(line) else { return nil }
       return line.extracting(start..<line.count).copy() + (isWhole ? [10] : [])
-    case .gzip, .utf16: return nil
+    case .packed, .utf16: return nil
     }
   }
 }

@@ -23,7 +23,10 @@ struct FileSample: Sendable {
   init(_ reader: ByteReader) throws(ReadFault) {
     var head = try reader.bytes(0..<Self.headBytes)
     var lines = Self.wholeLines(head, fromLineStart: true, toEnd: head.count == reader.byteCount)
-    lines = Array(lines.prefix(Self.mostLines / 2))
+    let most = Self.mostLines / 2
+    // Of a small file the end too: another format may start there.
+    let end = head.count == reader.byteCount ? min(lines.count - most, most * 2 / 5) : 0
+    lines = end > 0 ? lines.prefix(most - end) + lines.suffix(end) : Array(lines.prefix(most))
     if reader.byteCount > Self.headBytes {
       let step = (reader.byteCount - Self.headBytes) / Self.places
       for place in 1...Self.places {
@@ -43,6 +46,14 @@ struct FileSample: Sendable {
     self.init(
       head: bytes, byteCount: bytes.count,
       lines: Self.wholeLines(bytes, fromLineStart: true, toEnd: true))
+  }
+
+  /// Some of the lines, as if the file had no others.
+  func only(_ lines: [[UInt8]]) -> FileSample {
+    let head = Array(lines.joined(separator: [10]))
+    var sample = FileSample(head: head, byteCount: head.count, lines: lines)
+    sample.day = day
+    return sample
   }
 
   private init(head: [UInt8], byteCount: Int, lines: [[UInt8]]) {

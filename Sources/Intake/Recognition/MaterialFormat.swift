@@ -51,6 +51,11 @@ struct MaterialFormat: Sendable {
   var mostScore = 1.0
   let fit: @Sendable (FileSample) -> Fit
   let reading: Reading
+  /// Reads its lines one by one, for files that hold lines of other formats too; `nil` where lines say
+  /// something only together.
+  var lines: (@Sendable (FileSample, ClockZone) -> (any LineFormat)?)?
+  /// Whether its times have no year or no date; `nil` where only a file's sample tells.
+  var lacksDates: Bool?
 
   /// A fit below this is no recognition.
   static let leastScore = 0.5
@@ -65,7 +70,7 @@ struct MaterialFormat: Sendable {
     .slackExport, .teamsExport, .statusPage, .timeline,
     .jsonLines, .jsonAccess, .postgreSQLJSONLog, .pythonLog, .log4jLog, .railsLog, .serilogLog,
     .serverErrorLog, .apacheErrorLog, .redisLog, .mySQLErrorLog, .sqlServerLog, .haproxyLog,
-    .loadBalancerLog, .collectorLog, .syslog, .journal, .logfmt, .extendedAccessLog,
+    .loadBalancerLog, .collectorLog, .syslog, .windowsEvents, .journal, .logfmt, .extendedAccessLog,
     .accessOrderLog, .mySQLSlowLog, .redisSlowLog, .postgreSQLRows, .postgreSQLAnyPrefix,
     .learnedLog, .timedText, .longMetrics, .prometheusJSON, .cloudWatchJSON, .azureJSON,
     .exposition, .sar, .vmstat, .houseFormats,
@@ -82,6 +87,9 @@ struct MaterialFormat: Sendable {
     let fits = Parallel.map(count: named.count, jobs: 2) { named[$0].fit(sample) }
     for (format, fit) in zip(named, fits) {
       if fit.score >= leastScore, fit.score > best?.fit.score ?? 0 { best = (format, fit) }
+    }
+    if let mixed = MixedFormats.find(in: sample, Array(zip(named, fits)), best: best) {
+      best = mixed
     }
     for format in all where format.mostScore < 1 && format.mostScore > best?.fit.score ?? 0 {
       let fit = format.fit(sample)

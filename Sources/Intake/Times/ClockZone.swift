@@ -12,13 +12,16 @@ struct ClockZone: Hashable, Sendable {
   let name: String
   let rule: Rule
   let ground: SourceClock.Ground
+  /// How other sources show it, where they do.
+  let note: String
 
   static let assumedUTC = ClockZone(name: "UTC", rule: .fixed(secondsEast: 0), ground: .assumed)
 
-  init(name: String, rule: Rule, ground: SourceClock.Ground) {
+  init(name: String, rule: Rule, ground: SourceClock.Ground, note: String = "") {
     self.name = name
     self.rule = rule
     self.ground = ground
+    self.note = note
   }
 
   /// A zone by its name: UTC and its other names, UK places, or an offset such as `+01:00`. `nil` for
@@ -87,6 +90,8 @@ struct ClockZone: Hashable, Sendable {
     case .profile:
       return SourceClock(
         zone: name, ground: .profile, note: "\(share); \(name) is taken from incident.yaml.")
+    case .evidence:
+      return SourceClock(zone: name, ground: .evidence, note: "\(share); \(note).")
     default:
       return SourceClock(
         zone: name, ground: .assumed,

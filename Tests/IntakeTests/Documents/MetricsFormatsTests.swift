@@ -138,6 +138,8 @@ import Testing
     #expect(evidence.series.first?.unit == .percent)
     #expect(
       evidence.series.first?.samples.map(\.time.seconds) == [1_736_985_301, 1_736_985_901])
+    // The second table is of the first day again.
+    #expect(evidence.series.last?.samples.map(\.time.seconds) == [1_736_985_301])
     #expect(evidence.sources.first?.lines.notUnderstood == 0)
   }
 

@@ -16,7 +16,7 @@ import Testing
     "deployments.txt": "Deployments list (text)", "alert-lines.txt": "Alerts (text)",
     "timeline.md": "Operations timeline (Markdown)",
     "responder-log.txt": "Responder log (minutes from the start)",
-    "settings.diff": "Unified diff", "git.log": "Git log",
+    "transcript.txt": "Shell transcript", "settings.diff": "Unified diff", "git.log": "Git log",
     "change-calendar.csv": "Change calendar (CSV)",
     "tickets-servicenow.csv": "Service desk tickets (CSV)",
     "tickets-zendesk.csv": "Service desk tickets (CSV)",
@@ -75,18 +75,64 @@ import Testing
     }
   }
 
+  /// Every file of the corpus in one folder: under its own name, and under letters in another order.
   @Test func readsTheSameWhateverTheFilesAreCalled() throws {
-    let names = Self.files.keys.sorted()
-    let folder = try MaterialFolder(["incident.yaml": Self.profile])
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
+      .filter { !$0.contains(".truth") && !$0.contains(".readings") && $0 != "mail" }
+    #expect(names.count > 80)
+    let own = try MaterialFolder(["incident.yaml": Self.profile])
+    let renamed = try MaterialFolder(["incident.yaml": Self.profile])
     for (index, name) in names.enumerated() {
-      let letter = String(UnicodeScalar(UInt8(97 + index)))
-      try folder.write(letter, try Data(contentsOf: Self.folder.appendingPathComponent(name)))
+      let data = try Data(contentsOf: Self.folder.appendingPathComponent(name))
+      try own.write(name, data)
+      let letters = index * 37 % names.count
+      try renamed.write("\(Self.letter(letters / 26))\(Self.letter(letters % 26))", data)
+    }
+    #expect(try Self.accounts(renamed.evidence()) == Self.accounts(own.evidence()))
+  }
+
+  private static func letter(_ number: Int) -> String {
+    String(UnicodeScalar(UInt8(97 + number % 26)))
+  }
+
+  /// What was read of each file, by its content.
+  private static func accounts(_ evidence: Evidence) -> [String: String] {
+    Dictionary(
+      evidence.sources.map { source in
+        (
+          source.sha256,
+          "\(source.recognition?.format ?? "-") \(source.lines) \(source.recordCount)"
+            + " \(String(describing: source.span))"
+        )
+      }, uniquingKeysWith: { "\($0); \($1)" })
+  }
+
+  /// Letters in four encodings and three zones: file, time, subject and text.
+  @Test func readsEveryLetter() throws {
+    let folder = try MaterialFolder()
+    let truth = try String(
+      contentsOf: Self.folder.appendingPathComponent("mail.truth"), encoding: .utf8
+    ).split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+    #expect(truth.count >= 30)
+    for row in truth {
+      try folder.write(
+        row[0] + ".txt", try Data(contentsOf: Self.folder.appendingPathComponent("mail/\(row[0])")))
     }
     let evidence = try folder.evidence()
-    let formats = evidence.sources.filter { $0.path != "incident.yaml" }.map {
-      $0.recognition?.format
+    #expect(evidence.sources.allSatisfy { $0.recognition?.format == "E-mail" })
+    var right = 0
+    for (row, source) in zip(truth, evidence.sources) {
+      let ticket = evidence.tickets.first { $0.line.file == source.id }
+      let time = AnyTime.read(row[1], zone: .assumedUTC)?.time
+      let isRight = ticket?.time == time && ticket?.subject == row[2] && ticket?.text == row[3]
+      if isRight {
+        right += 1
+      } else {
+        print("  wanted \(row), read \(String(describing: ticket))")
+      }
     }
-    #expect(formats == names.map { Self.files[$0] })
+    print("mail: \(truth.count) letters; \(right) right")
+    #expect(right * 100 >= truth.count * 99)
   }
 
   private static func truth(of file: String) throws -> [Row] {

@@ -63,7 +63,10 @@ struct MailMessage {
     }
     switch encoding {
     case "quoted-printable": return MailText.quotedPrintable(lines)
-    case "base64": return MailText.base64(lines.joined()).map { DisplayText.decode($0) } ?? ""
+    case "base64":
+      let text = MailText.base64(lines.joined()).map { DisplayText.decode($0) } ?? ""
+      return MailText.joined(
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init))
     default: return MailText.joined(lines)
     }
   }
@@ -71,12 +74,15 @@ struct MailMessage {
   private static func plainPart(
     _ lines: [String], _ boundary: String
   ) -> (lines: [String], encoding: String) {
+    // Parts may hold parts of their own, between boundaries that their heads name.
+    var marks = ["--\(boundary)"]
     var isHeader = false
-    var isPlain = true
+    // What stands before the first boundary is for programs that know no parts.
+    var isPlain = false
     var encoding = ""
     var body: [String] = []
     for line in lines {
-      if line.hasPrefix("--\(boundary)") {
+      if marks.contains(where: line.hasPrefix) {
         if isPlain, !body.isEmpty { break }
         isHeader = true
         isPlain = true
@@ -86,6 +92,7 @@ struct MailMessage {
         let lower = line.lowercased()
         if line.isEmpty { isHeader = false }
         if lower.hasPrefix("content-type:") { isPlain = lower.contains("text/plain") }
+        if let inner = MailText.parameter("boundary", of: line) { marks.append("--\(inner)") }
         if lower.hasPrefix("content-transfer-encoding:") {
           encoding = lower.dropFirst(26).filter { $0 != " " }
         }
@@ -127,7 +134,7 @@ enum MailText {
   static func parameter(_ name: String, of header: String) -> String? {
     for part in header.split(separator: ";") {
       let pair = part.split(separator: "=", maxSplits: 1).map {
-        $0.split(separator: " ").joined(separator: " ")
+        $0.split { $0 == " " || $0 == "\t" }.joined(separator: " ")
       }
       if pair.count == 2, pair[0].lowercased() == name {
         return pair[1].filter { $0 != "\"" }

@@ -28,8 +28,8 @@ enum SarText {
     var faults = FaultList(path: document.path)
     harvest.lines.total = document.lines.count
     var day: CivilTime?
-    var days: Int64 = 0
-    var last: Int64 = -1
+    // Each table starts on the first day again; a heading that comes again goes on with its table.
+    var tables: [[String]: (days: Int64, last: Int64)] = [:]
     var names: [String] = []
     for index in document.lines.indices {
       if document.isBlank(index) {
@@ -40,7 +40,7 @@ enum SarText {
       let text = document.text(index)
       if isFirstLine(text), let found = date(text) {
         day = found.day
-        (days, last) = (0, -1)
+        tables = [:]
         harvest.lines.understood += 1
         if !found.isCertain {
           harvest.problems.append(
@@ -76,8 +76,10 @@ enum SarText {
           fix: "Check whether the row was cut")
         continue
       }
+      var (days, last) = tables[names] ?? (0, -1)
       if clock < last { days += 1 }
       last = clock
+      tables[names] = (days, last)
       let local = (day.daysSince1970 + days) * 86_400 + clock
       let time = Timestamp(microseconds: document.zone.utc(local: local * 1_000_000))
       harvest.note(AnyTime(time: time, statesZone: false))

@@ -30,9 +30,9 @@ struct ShellTranscript {
   }
 
   /// `$ command`, `ann@web-1:~$ command`, `[10:36:12] $ command`, `PS C:\> command`.
-  static func prompt(_ text: String) -> Prompt? {
+  static func prompt(_ text: String, zone: ClockZone = .assumedUTC) -> Prompt? {
     var line = text[...]
-    let leading = LeadingTime.read(text, zone: .assumedUTC)
+    let leading = LeadingTime.read(text, zone: zone)
     if let leading { line = leading.rest[...] }
     if line.hasPrefix("PS "), let mark = line.firstIndex(of: ">") {
       let command = line[line.index(after: mark)...].drop { $0 == " " }
@@ -63,7 +63,7 @@ struct ShellTranscript {
     let line = document.line(index + 1)
     if document.isBlank(index) {
       harvest.lines.blank += 1
-    } else if let prompt = Self.prompt(text) {
+    } else if let prompt = Self.prompt(text, zone: document.zone) {
       harvest.lines.understood += 1
       harvest.recordCount += 1
       open(prompt, line)

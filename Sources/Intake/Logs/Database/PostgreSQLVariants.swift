@@ -26,7 +26,7 @@ struct PostgreSQLRowScanner: LineScanner {
     while cell < 13 {
       guard place < record.count, record[place] == 44 else { return .shape }
       cell += 1
-      guard let range = Self.cell(record, place + 1) else { return .shape }
+      guard let range = CSVCell.range(record, place + 1) else { return .shape }
       place = range.upperBound + (record.has("\"", at: range.upperBound) ? 1 : 0)
       switch cell {
       case 3: parts.thread = range
@@ -46,17 +46,9 @@ struct PostgreSQLRowScanner: LineScanner {
     return nil
   }
 
-  /// A cell without its quotes; two quotes in it stand for one.
-  private static func cell(_ line: Bytes, _ start: Int) -> Range<Int>? {
-    guard start < line.count, line[start] == 34 else {
-      return start..<line.place(of: 44, from: start)
-    }
-    var close = line.place(of: 34, from: start + 1)
-    while close + 1 < line.count, line[close + 1] == 34 {
-      close = line.place(of: 34, from: close + 2)
-    }
-    return close < line.count ? start + 1..<close : nil
-  }
+  static let joinsBlankLines = true
+
+  static func text(_ record: Bytes, _ range: Range<Int>) -> String { CSVCell.text(record, range) }
 }
 
 /// The server log of PostgreSQL with any `log_line_prefix`: the time is looked for in the prefix, and
@@ -71,6 +63,7 @@ struct PostgreSQLAnyPrefixScanner: LineScanner {
   }
 
   static let joinsLines = true
+  static let standsAlone = true
   static func isContinuation(_ line: Bytes) -> Bool { line.count > 0 && line[0] == 9 }
 
   /// A prefix longer than this is none.

@@ -15,7 +15,9 @@ struct JSONLineScanner: LineScanner {
     iso = ISOTime(zone: zone)
   }
 
-  static let isEscaped = true
+  static func text(_ record: Bytes, _ range: Range<Int>) -> String {
+    JSONText.unescaped(record, range)
+  }
 
   private struct Found {
     var ranges = [Range<Int>](repeating: 0..<0, count: JSONKeys.Role.allCases.count)

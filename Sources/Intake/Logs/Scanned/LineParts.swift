@@ -61,8 +61,12 @@ protocol LineScanner: Sendable {
   static func isContinuation(_ line: Bytes) -> Bool
   /// For times that state no zone.
   var zone: ClockZone { get }
-  /// Texts hold the escapes of JSON.
-  static var isEscaped: Bool { get }
+  /// Whether a blank line is shown to `isContinuation`; elsewhere it ends a record.
+  static var joinsBlankLines: Bool { get }
+  /// Whether each line means something without those around it, stack traces apart.
+  static var standsAlone: Bool { get }
+  /// A part of a line as a reader sees it, without the escapes of the format.
+  static func text(_ record: Bytes, _ range: Range<Int>) -> String
   /// Returns what is wrong when the record cannot be understood.
   mutating func scan(_ record: Bytes, into parts: inout LineParts) -> LineFault?
   /// What the line says besides its parts.
@@ -72,6 +76,10 @@ protocol LineScanner: Sendable {
 extension LineScanner {
   static var joinsLines: Bool { false }
   static func isContinuation(_ line: Bytes) -> Bool { false }
-  static var isEscaped: Bool { false }
+  static var joinsBlankLines: Bool { false }
+  static var standsAlone: Bool { !joinsLines }
+  static func text(_ record: Bytes, _ range: Range<Int>) -> String {
+    DisplayText.decode(record, range)
+  }
   func attributes(_ record: Bytes, _ parts: LineParts) -> [Attribute] { [] }
 }

@@ -64,6 +64,7 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
   }
 
   static var joinsLines: Bool { Joining.joinsLines }
+  static var standsAlone: Bool { !joinsLines || Joining.self == TraceLines.self }
   static func isContinuation(_ line: Bytes) -> Bool { Joining.isContinuation(line) }
 
   mutating func scan(_ record: Bytes, into parts: inout LineParts) -> LineFault? {

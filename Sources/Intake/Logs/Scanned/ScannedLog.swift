@@ -7,6 +7,7 @@ struct ScannedLog<Scanner: LineScanner>: LineFormat {
   init(_ scanner: Scanner) { self.scanner = scanner }
 
   static var joinsLines: Bool { Scanner.joinsLines }
+  static var joinsBlankLines: Bool { Scanner.joinsBlankLines }
 
   @inline(__always)
   static func isContinuation(_ line: Bytes) -> Bool { Scanner.isContinuation(line) }
@@ -48,8 +49,7 @@ struct ScannedLog<Scanner: LineScanner>: LineFormat {
   }
 
   private func text(_ record: Bytes, _ range: Range<Int>) -> String {
-    Scanner.isEscaped
-      ? JSONText.unescaped(record, range) : DisplayText.decode(record, range)
+    Scanner.text(record, range)
   }
 
   func name(of record: Bytes, fields: LineFields) -> OperationName {
@@ -140,7 +140,11 @@ extension MaterialFormat {
     name: String, kind: MaterialKind, samples: [String], seen: String, certainty: Double = 1,
     scanner: @escaping @Sendable (FileSample, ClockZone) -> Scanner?
   ) -> MaterialFormat {
-    MaterialFormat(
+    let lines: @Sendable (FileSample, ClockZone) -> (any LineFormat)? = { sample, zone in
+      guard let scanner = scanner(sample, zone) else { return nil }
+      return ScannedLog(scanner)
+    }
+    return MaterialFormat(
       name: name, kind: kind, samples: samples,
       fit: { sample in
         guard let scanner = scanner(sample, .assumedUTC) else { return .none }
@@ -156,6 +160,7 @@ extension MaterialFormat {
         var file = file
         file.bucketSeconds = format.bucketSeconds(for: sample)
         return try LogReading.read(file, as: format)
-      })
+      },
+      lines: Scanner.standsAlone ? lines : nil)
   }
 }

@@ -170,7 +170,9 @@ struct LogfmtScanner: LineScanner {
     iso = ISOTime(zone: zone)
   }
 
-  static let isEscaped = true
+  static func text(_ record: Bytes, _ range: Range<Int>) -> String {
+    JSONText.unescaped(record, range)
+  }
 
   mutating func scan(_ line: Bytes, into parts: inout LineParts) -> LineFault? {
     var ranges = [Range<Int>](repeating: 0..<0, count: JSONKeys.Role.allCases.count)

@@ -1,0 +1,115 @@
+import Records
+
+/// Puts the members of archives in the place of the archives: each member is a material of its own,
+/// with the path "archive.zip/member".
+enum ArchiveListing {
+  /// Archives that are held open at once.
+  private static let mostArchives = 100
+
+  /// By the first bytes: a zip or a tar archive that is not packed itself.
+  static func isArchive(_ head: [UInt8]) -> Bool {
+    ZipArchive.isZip(head) || TarArchive.isHead(head)
+  }
+
+  static func unpacked(_ files: [FolderListing.File]) -> [FolderListing.File] {
+    var opened = 0
+    return files.flatMap { file -> [FolderListing.File] in
+      guard file.refusal == nil else { return [file] }
+      do throws(ReadFault) {
+        guard let (archive, fault) = try archive(file) else { return [file] }
+        opened += 1
+        guard opened <= mostArchives else {
+          return [
+            file.refused(
+              "A folder may hold \(mostArchives) archives and this one is past them",
+              fix: "Unpack it in its place")
+          ]
+        }
+        return try members(of: archive, fault: fault, file)
+      } catch {
+        // What is wrong with a file that is no archive is found when it is read.
+        return [
+          file.refused(
+            "The file cannot be read: \(error.reason)", fix: "Correct its permissions, or unpack it"
+          )
+        ]
+      }
+    }
+  }
+
+  /// The archive without what it is packed in; `nil` when the file is none.
+  private static func archive(
+    _ file: FolderListing.File
+  ) throws(ReadFault) -> (reader: ByteReader, fault: String?)? {
+    guard let reader = try? ByteReader(file.place, path: file.path) else { return nil }
+    let head = try reader.bytes(0..<TarArchive.blockBytes)
+    if isArchive(head) { return (reader, nil) }
+    guard let packing = Packing.of(head),
+      isArchive(try Unpacking.head(of: reader, packing, count: TarArchive.blockBytes))
+    else { return nil }
+    let scratch = try ScratchFile()
+    let outcome = try Unpacking.unpack(reader, packing) { bytes throws(ReadFault) in
+      try scratch.append(bytes)
+      return true
+    }
+    return (try scratch.reader(path: file.path), outcome.fault)
+  }
+
+  private static func members(
+    of archive: ByteReader, fault: String?, _ file: FolderListing.File
+  ) throws(ReadFault) -> [FolderListing.File] {
+    let head = try archive.bytes(0..<TarArchive.blockBytes)
+    let content =
+      ZipArchive.isZip(head)
+      ? try ZipArchive.content(of: archive) : try TarArchive.content(of: archive)
+    if content.members.contains(where: { $0.name == "[Content_Types].xml" || $0.name == "mimetype" }
+    ) {
+      return [
+        file.refused(
+          "Office documents are not read, and this is one",
+          fix: "Export its tables as CSV and its text as plain text")
+      ]
+    }
+    var files: [FolderListing.File] = []
+    var room = Unpacking.mostBytes
+    var uses: [String: Int] = [:]
+    for member in content.members {
+      guard let path = member.path else { continue }
+      uses[path, default: 0] += 1
+      let again = (uses[path] ?? 1) > 1 ? " (\(uses[path] ?? 1))" : ""
+      let found = FolderListing.File(
+        path: "\(file.path)/\(path)\(again)", place: file.place,
+        member: PackedMember(archive: archive, archivePath: file.path, member: member))
+      if let reason = member.refusal {
+        files.append(
+          found.refused(
+            "The member of the archive cannot be read: \(reason)",
+            fix: "Unpack the archive in its place"))
+      } else if member.byteCount > room {
+        files.append(
+          found.refused(
+            "An archive may unpack to \(Unpacking.mostBytes >> 20) MiB and this member is past that",
+            fix: "Unpack what the review needs"))
+      } else {
+        room -= member.byteCount
+        files.append(found)
+      }
+    }
+    if let fault = fault ?? content.fault {
+      files.append(file.refused(fault, fix: "Copy the archive again from where it was made"))
+    } else if files.isEmpty {
+      files.append(
+        file.refused("The archive holds no file", fix: "Make it again, or remove it"))
+    }
+    return files
+  }
+}
+
+extension FolderListing.File {
+  /// The same file, left unread.
+  fileprivate func refused(_ headline: String, fix: String) -> FolderListing.File {
+    var file = self
+    file.refusal = FolderListing.Refusal(headline: headline, fix: fix)
+    return file
+  }
+}
