@@ -89,7 +89,7 @@ struct Build: ParsableCommand {
       throw Refusal(message: "\(error)")
     }
     _ = try printed.get()
-    let gate = PublicationGate(jobs: reading.jobs, scans: incidents.map(\.scan))
+    let gate = PublicationGate(jobs: reading.jobs, scan: LeakScan.merged(incidents.lazy.map(\.scan)))
     do throws(PublishError) {
       try SiteWriter.publish(files: files, to: output, check: gate.faults)
     } catch {

@@ -5,7 +5,8 @@ import ReportSite
 /// The last look at the finished bytes: every page valid, and nobody's personal data in any file.
 struct PublicationGate {
   let jobs: Int
-  let scans: [LeakScan]
+  /// For the personal data of all incidents; `nil` without one.
+  let scan: LeakScan?
 
   /// One line for each fault; none when the site may be published. Never prints personal data.
   func faults(in files: [SiteFile]) -> [String] {
@@ -15,7 +16,7 @@ struct PublicationGate {
       .map(\.description)
     // A PDF is packed, so that any letters turn up in it; the page that it was made from is looked at.
     let all = files.filter { !$0.path.hasSuffix(".pdf") }.map { (path: $0.path, bytes: $0.bytes) }
-    let leaks = scans.flatMap { $0.leaks(in: all) }.map { leak in
+    let leaks = (scan?.leaks(in: all) ?? []).map { leak in
       "\(leak.path):\(leak.line): Personal data stays out of every file, and this is "
         + "\(leak.kind.label). Add it to 'redact' in incident.yaml, and report the case."
     }
