@@ -96,7 +96,9 @@ import Testing
     var twin = InventedReview.empty
     twin.evidence.folder = "NOTHING!"
     #expect(
-      IncidentNames([InventedReview.empty, twin]).named.map(\.slug) == ["nothing", "nothing-2"])
+      IncidentNames([InventedReview.empty, twin].map(ReviewCard.init)).named.map(\.slug) == [
+        "nothing", "nothing-2",
+      ])
   }
 
   @Test func carriesTheMarkingTopAndBottomOfEveryPage() throws {

@@ -1,4 +1,3 @@
-internal import Diagnosis
 internal import Records
 
 /// `feed.xml`: the reviews for readers of feeds (Atom, RFC 4287). Only for a site whose place is known,
@@ -7,7 +6,7 @@ struct Feed {
   static let path = "feed.xml"
 
   /// Newest first.
-  let reviews: [(review: Review, slug: String)]
+  let reviews: [(review: ReviewCard, slug: String)]
   /// Ends with a stroke.
   let baseURL: String
 
@@ -30,8 +29,8 @@ struct Feed {
   }
 
   /// When the review was last looked at, as people state it, else when the incident was.
-  private func updated(_ review: Review) -> String {
-    let stated = review.evidence.profile.other.first { $0.name == "reviewed_on" }?.value.trimmed
+  private func updated(_ review: ReviewCard) -> String {
+    let stated = review.stated["reviewed_on"]?.trimmed
     let isDay =
       stated.map { text in
         text.utf8.count == 10 && text.split(separator: "-").map(\.count) == [4, 2, 2]

@@ -1,10 +1,9 @@
-internal import Diagnosis
 internal import Records
 
 /// The site's first page: every incident, newest first.
 struct HomePage {
   /// Reviews with the names of their folders, newest first.
-  let reviews: [(review: Review, slug: String)]
+  let reviews: [(review: ReviewCard, slug: String)]
 
   var slots: Slots {
     [
@@ -17,7 +16,7 @@ struct HomePage {
             "isoDate": .text(review.date.map { String(UKWords.iso($0).prefix(10)) } ?? ""),
             "state": .text(review.standing.text), "stateTag": .text(review.standing.tag),
             "sentence": .text(review.sentence),
-            "affectedFor": .text(review.harm.map { UKWords.duration($0.seconds) } ?? ""),
+            "affectedFor": .text(review.affectedFor),
           ]
         }),
     ]
@@ -28,19 +27,14 @@ struct HomePage {
     guard reviews.count > 1 else { return [] }
     return [
       index("By service") { $0.service.trimmed.isEmpty ? "Service not stated" : $0.service },
-      index("By cause") { review in
-        guard let leading = review.explanation?.leading,
-          leading.confidence >= LessonMaker.leastConfidence
-        else { return "Cause not established" }
-        return leading.title
-      },
+      index("By cause") { $0.cause.isEmpty ? "Cause not established" : $0.cause },
       index("By month", isByDate: true) { $0.date.map(UKWords.month) ?? "Date not established" },
     ]
   }
 
   /// By name, or in the order of the reviews, newest first.
   private func index(
-    _ heading: String, isByDate: Bool = false, _ key: (Review) -> String
+    _ heading: String, isByDate: Bool = false, _ key: (ReviewCard) -> String
   ) -> Slots {
     var order: [String] = []
     var groups: [String: [Slots]] = [:]
