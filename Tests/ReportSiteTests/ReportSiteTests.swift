@@ -90,6 +90,18 @@ import Testing
     #expect(titles.allSatisfy { $0.contains(" – ") })
   }
 
+  @Test func tellsLinksToReviewsOfTheSameTitleApart() throws {
+    var twin = InventedReview.rich
+    twin.evidence.folder = "twin"
+    twin.title = twin.title.uppercased()
+    let site = try Self.site([InventedReview.rich, twin, InventedReview.empty])
+    let home = try #require(site["index.html"])
+    #expect(home.contains("(library reservations 2026)</a>"))
+    #expect(home.contains("(twin)</a>"))
+    #expect(home.contains(">Nothing known</a>"))
+    #expect(site["library.html"]?.contains("(twin)</a>") == true)
+  }
+
   @Test func namesFoldersPlainlyAndApart() {
     #expect(IncidentNames.slug("Réservation: 12/06 (final)") == "r-servation-12-06-final")
     #expect(IncidentNames.slug("../..") == "incident")

@@ -53,7 +53,7 @@ package struct SiteEdition: Sendable {
       let earliest = Timestamp(microseconds: .min)
       let (a, b) = ($0.card.date ?? earliest, $1.card.date ?? earliest)
       return a == b ? $0.slug < $1.slug : a > b
-    }.map { ($0.card, $0.slug) }
+    }
     var files = site.fixedFiles
     files.append(SiteFile(path: "style.css", bytes: Array(frame.styleRules.utf8) + site.style))
     func add(

@@ -6,23 +6,23 @@ struct Feed {
   static let path = "feed.xml"
 
   /// Newest first.
-  let reviews: [(review: ReviewCard, slug: String)]
+  let reviews: [IncidentNames.Named]
   /// Ends with a stroke.
   let baseURL: String
 
   /// What is added to the slots that every page of the site has.
   var slots: Slots {
-    let dated = reviews.filter { $0.review.date != nil }
+    let dated = reviews.filter { $0.card.date != nil }
     // Without a date no entry can stand: the moment of the build would make each build another one.
     return [
       "baseURL": .text(baseURL),
-      "updated": .text(dated.first?.review.date.map(UKWords.iso) ?? "1970-01-01T00:00:00Z"),
+      "updated": .text(dated.first?.card.date.map(UKWords.iso) ?? "1970-01-01T00:00:00Z"),
       "entries": .list(
-        dated.map { review, slug in
+        dated.map { named in
           [
-            "entryHref": .text("\(baseURL)\(slug)/index.html"),
-            "entryTitle": .text(review.title), "entrySummary": .text(review.sentence),
-            "entryUpdated": .text(updated(review)),
+            "entryHref": .text("\(baseURL)\(named.slug)/index.html"),
+            "entryTitle": .text(named.title), "entrySummary": .text(named.card.sentence),
+            "entryUpdated": .text(updated(named.card)),
           ]
         }),
     ]

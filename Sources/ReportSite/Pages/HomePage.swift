@@ -2,16 +2,17 @@ internal import Records
 
 /// The site's first page: every incident, newest first.
 struct HomePage {
-  /// Reviews with the names of their folders, newest first.
-  let reviews: [(review: ReviewCard, slug: String)]
+  /// Newest first.
+  let reviews: [IncidentNames.Named]
 
   var slots: Slots {
     [
       "indexes": .list(indexes), "hasReviews": .flag(!reviews.isEmpty),
       "reviews": .list(
-        reviews.map { review, slug in
-          [
-            "href": .text("\(slug)/index.html"), "title": .text(review.title),
+        reviews.map { named in
+          let review = named.card
+          return [
+            "href": .text("\(named.slug)/index.html"), "title": .text(named.title),
             "date": .text(review.date.map(UKWords.day) ?? ""),
             "isoDate": .text(review.date.map { String(UKWords.iso($0).prefix(10)) } ?? ""),
             "state": .text(review.standing.text), "stateTag": .text(review.standing.tag),
@@ -38,11 +39,11 @@ struct HomePage {
   ) -> Slots {
     var order: [String] = []
     var groups: [String: [Slots]] = [:]
-    for (review, slug) in reviews {
-      let name = key(review)
+    for named in reviews {
+      let name = key(named.card)
       if groups[name] == nil { order.append(name) }
       groups[name, default: []].append([
-        "href": .text("\(slug)/index.html"), "text": .text(review.title),
+        "href": .text("\(named.slug)/index.html"), "text": .text(named.title),
       ])
     }
     let names = isByDate ? order : order.sorted()

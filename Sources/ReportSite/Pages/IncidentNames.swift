@@ -9,6 +9,8 @@ struct IncidentNames {
     let place: Int
     /// Small letters, digits and hyphens.
     let slug: String
+    /// The review's title, with the folder's name where several have the same.
+    let title: String
     /// "12 June 2026", with the folder's name where two incidents of a service share the day.
     let tellingApart: String
   }
@@ -21,6 +23,10 @@ struct IncidentNames {
     let days = sorted.map { $0.element.date.map(UKWords.date) ?? "" }
     var uses: [String: Int] = [:]
     for day in days { uses[day, default: 0] += 1 }
+    // As a reader of links hears them: one case, one space between words.
+    let titles = sorted.map { Self.heard($0.element.title) }
+    var bearers: [String: Int] = [:]
+    for title in titles { bearers[title, default: 0] += 1 }
     var taken: Set<String> = []
     var named: [Named] = []
     for ((place, card), day) in zip(sorted, days) {
@@ -33,9 +39,17 @@ struct IncidentNames {
       }
       let words = slug.replacing("-", with: " ")
       let telling = day.isEmpty ? words : uses[day] == 1 ? day : "\(day), \(words)"
-      named.append(Named(card: card, place: place, slug: slug, tellingApart: telling))
+      let isAlone = bearers[Self.heard(card.title)] == 1
+      named.append(
+        Named(
+          card: card, place: place, slug: slug,
+          title: isAlone ? card.title : "\(card.title) (\(words))", tellingApart: telling))
     }
     self.named = named
+  }
+
+  private static func heard(_ title: String) -> String {
+    title.lowercased().split { $0.isWhitespace }.joined(separator: " ")
   }
 
   static func slug(_ folder: String) -> String {

@@ -18,7 +18,7 @@ struct LessonCatalogue {
   /// In order of name.
   let incidents: [Incident]
   let problems: [Problem]
-  let files: [LessonFile]
+  let known: KnownIncidents
   /// Of the reviews on this site, by the name of their incident.
   let signatures: [(incident: String, signature: IncidentSignature)]
   /// When the incidents of this site were; those without a date are left out.
@@ -32,7 +32,8 @@ struct LessonCatalogue {
       reviews.compactMap { named in
         named.card.date.map { (named.card.folder, $0) }
       }, uniquingKeysWith: min)
-    files = LessonShelf(kept: kept, ofReviews: reviews.map(\.card.lessons)).files
+    let files = LessonShelf(kept: kept, ofReviews: reviews.map(\.card.lessons)).files
+    known = KnownIncidents(files)
     let own = Dictionary(
       reviews.map { ($0.card.folder, $0) }, uniquingKeysWith: { first, _ in first })
     let entries = Dictionary(
@@ -41,7 +42,7 @@ struct LessonCatalogue {
       let own = own[file.incident]
       let entry = entries[file.incident]
       return Incident(
-        file: file, title: own?.card.title ?? Self.plain(file.incident),
+        file: file, title: own?.title ?? Self.plain(file.incident),
         anchor: "incident-\(index + 1)", reviewHref: own.map { "\($0.slug)/index.html" } ?? "",
         path: entry?.path ?? "")
     }
@@ -49,15 +50,17 @@ struct LessonCatalogue {
       files.enumerated().map { ($1.incident, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Those that were before an incident of this site. A kept one that the site has no review of was
+  var files: [LessonFile] { known.files }
+
+  /// What was promised before an incident of this site. A kept file that the site has no review of was
   /// learned from already, so it was before.
-  func files(before name: String) -> [LessonFile] {
-    incidents.filter { other in
-      guard other.file.incident != name else { return false }
-      guard !other.reviewHref.isEmpty else { return true }
-      guard let own = dates[name], let theirs = dates[other.file.incident] else { return false }
-      return theirs < own
-    }.map(\.file)
+  func promises(for own: IncidentSignature) -> [Recurrence.Promise] {
+    let date = dates[own.incident]
+    return known.promises(for: own) { file in
+      guard incident(file.incident)?.reviewHref.isEmpty == false else { return true }
+      guard let date, let theirs = dates[file.incident] else { return false }
+      return theirs < date
+    }
   }
 
   func incident(_ name: String) -> Incident? { places[name].map { incidents[$0] } }

@@ -4,8 +4,15 @@ internal import Records
 extension LessonsPage {
   /// What a review says about other incidents: all that a change elsewhere can change in it.
   struct Others {
+    /// In a large library many are alike; nobody reads more than these.
+    private static let mostSimilar = 10
+    private static let mostPromises = 50
+
+    /// The most alike first.
     let similar: [SimilarIncident]
+    let similarCount: Int
     let promises: [Recurrence.Promise]
+    let promiseCount: Int
     /// How many there were to compare with.
     let count: Int
     private let catalogue: LessonCatalogue
@@ -13,8 +20,10 @@ extension LessonsPage {
 
     init(of own: IncidentSignature, in catalogue: LessonCatalogue) {
       self.catalogue = catalogue
-      similar = SimilarIncident.all(to: own, among: catalogue.files)
-      promises = Recurrence.promises(for: own, in: catalogue.files(before: own.incident))
+      (similarCount, similar) = catalogue.known.similar(to: own, most: Self.mostSimilar)
+      let promised = catalogue.promises(for: own)
+      promises = Array(promised.prefix(Self.mostPromises))
+      promiseCount = promised.count
       count = catalogue.files.count - (catalogue.incident(own.incident) == nil ? 0 : 1)
       patterns = Set(
         similar.compactMap { catalogue.incident($0.incident)?.file }
@@ -48,7 +57,7 @@ extension LessonsPage {
           promise.action.text, promise.action.owner, promise.finding.rawValue,
         ]
       }
-      return ["\(count)", "\(similar.count)"] + alike + promised
+      return ["\(count)", "\(similarCount)", "\(promiseCount)"] + alike + promised
     }
   }
 }

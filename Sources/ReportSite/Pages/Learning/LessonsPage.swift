@@ -39,19 +39,22 @@ struct LessonsPage {
       lessons.isEmpty
       ? "No lesson is established."
       : "This incident taught \(UKWords.counted(lessons.count, "lesson"))."
-    switch others.similar.count {
+    switch others.similarCount {
     case 0: return "\(count) Nothing like it is in the library."
     case 1: return "\(count) One other incident looked like it."
     default:
-      return "\(count) \(UKWords.counted(others.similar.count, "other incident")) looked like it."
+      return "\(count) \(UKWords.counted(others.similarCount, "other incident")) looked like it."
     }
   }
 
   /// How many others there were to compare with.
   private var compared: String {
-    others.count == 0
-      ? "The library holds no other incident."
-      : "It was compared with \(UKWords.counted(others.count, "other incident")) of the library."
+    guard others.count > 0 else { return "The library holds no other incident." }
+    let shown =
+      others.similar.count < others.similarCount
+      ? " The \(others.similar.count) that looked most like it are shown." : ""
+    return "It was compared with \(UKWords.counted(others.count, "other incident")) of the library."
+      + shown
   }
 
   private func slots(_ found: SimilarIncident) -> Slots {
@@ -65,7 +68,9 @@ struct LessonsPage {
 
   private var promiseTable: PageTable {
     PageTable(
-      caption: "Actions of earlier incidents with the same pattern or process",
+      caption: "Actions of earlier incidents with the same pattern or process"
+        + (others.promises.count < others.promiseCount
+          ? " (\(others.promises.count) of \(FigureWords.grouped(others.promiseCount)))" : ""),
       columns: ["Action", "Promised after", "Owner", "Finding"],
       rows: others.promises.map { promise in
         .init(cells: [
