@@ -19,9 +19,12 @@ struct IncidentBatch {
 
   /// Reads, cleans and diagnoses every folder.
   ///
-  /// - Parameter willRead: called before each with its position.
+  /// - Parameters:
+  ///   - mostKept: with more incidents than this, no review is kept.
+  ///   - willRead: called before each with its position.
   init(
-    of folders: [String], pipeline: ReviewPipeline, willRead: (Int) throws -> Void
+    of folders: [String], pipeline: ReviewPipeline, mostKept: Int = mostKept,
+    willRead: (Int) throws -> Void = { _ in }
   ) throws {
     self.folders = folders
     self.pipeline = pipeline
@@ -30,7 +33,7 @@ struct IncidentBatch {
       let incident = try pipeline.incident(from: folder)
       cards.append(ReviewCard(incident.review))
       if scan == nil { scan = incident.scan } else { scan?.add(incident.scan) }
-      if folders.count <= Self.mostKept { reviews.append(incident.review) }
+      if folders.count <= mostKept { reviews.append(incident.review) }
     }
   }
 
