@@ -15,7 +15,8 @@ struct EditionKey {
     for file in site.shelf.files { hash.add(file.bytes) }
     hash.add(site.style)
     hash.add([
-      options.siteName, options.brandColour, options.organisation ?? "", options.baseURL ?? "",
+      options.siteName, options.brandColour, options.organisation.map { "named \($0)" } ?? "",
+      options.baseURL ?? "",
       options.isPublic ? "public" : "internal", options.hasWholeReviews ? "whole" : "",
     ])
     hash.add(options.footerLinks.flatMap { [$0.text, $0.href] })
@@ -28,6 +29,8 @@ struct EditionKey {
     var hash = shared
     hash.add([incident.slug, incident.tellingApart, incident.card.folder])
     hash.add(incident.card.sources.flatMap { [$0.path, $0.sha256] })
+    // A file that could not be opened is known by its problem alone.
+    hash.add([incident.card.problems])
     hash.add(LessonsPage.Others(of: incident.card.signature, in: catalogue).words)
     return hash.text
   }

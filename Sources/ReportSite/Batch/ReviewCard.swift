@@ -26,6 +26,8 @@ package struct ReviewCard: Sendable {
   let stated: [String: String]
   /// The materials, in order of path.
   package let sources: [FileRecord]
+  /// SHA-256 over everything that could not be used or was noted.
+  let problems: String
 
   package init(_ review: Review) {
     let profile = review.evidence.profile
@@ -33,6 +35,8 @@ package struct ReviewCard: Sendable {
     losses = review.evidence.problems.filter { $0.weight == .loss }.map {
       "\(review.evidence.folder)/\($0.description)"
     }
+    problems = Manifest.hash(
+      Array(review.evidence.problems.map { "\($0.weight) \($0)\n" }.joined().utf8))
     title = review.title
     service = review.service
     organisation = review.organisation

@@ -30,7 +30,8 @@ import Testing
   }
 
   static let changes: [@Sendable (inout SiteOptions) -> Void] = [
-    { $0.version = "0.1.1" }, { $0.organisation = "Example" }, { $0.siteName = "Reviews" },
+    { $0.version = "0.1.1" }, { $0.organisation = "Example" }, { $0.organisation = "" },
+    { $0.siteName = "Reviews" },
     { $0.brandColour = "#003078" }, { $0.baseURL = "https://example.org/" },
     { $0.footerLinks = [.init(text: "a", href: "https://example.org/")] },
     { $0.stylesheet = ".govuk-body{margin:0}" }, { $0.hasWholeReviews = true },
@@ -58,6 +59,14 @@ import Testing
     let (before, after) = (try keys(), try keys([changed, InventedReview.empty]))
     #expect(before[rich] != after[rich])
     #expect(before["nothing"] == after["nothing"])
+  }
+
+  @Test func givesAnotherKeyWhereAFileCannotBeOpenedAnyMore() throws {
+    var locked = InventedReview.rich
+    locked.evidence.problems.append(
+      Problem(path: "logs/db.log", headline: "A file can be opened", fix: "Correct its permissions")
+    )
+    #expect(try keys()[rich] != (try keys([locked, InventedReview.empty])[rich]))
   }
 
   @Test func givesAnotherKeyWhereThePagesShowAKeptLesson() throws {
