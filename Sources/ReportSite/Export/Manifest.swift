@@ -2,7 +2,7 @@ internal import Crypto
 internal import Records
 
 /// `manifest.json`: every file of the site and every file it was made from, with their SHA-256.
-struct Manifest {
+struct Manifest: Sendable {
   static let path = "manifest.json"
   /// Stands in the manifest of every site that this program made.
   static let generator = "incident-review"
@@ -16,55 +16,39 @@ struct Manifest {
   var file: SiteFile { SiteFile(path: Self.path, bytes: json.bytes) }
 
   private var json: JSON {
-    let made = Dictionary(grouping: files.sorted { $0.path < $1.path }) { file in
-      String(file.path.prefix { $0 != "/" })
-    }
+    let files = files.sorted { $0.path < $1.path }
+    let made = Dictionary(grouping: files) { file in String(file.path.prefix { $0 != "/" }) }
     return .object([
       ("generator", .text(Self.generator)), ("version", .text(options.version)),
-      (
-        "files",
-        .list(
-          files.sorted { $0.path < $1.path }.map {
-            .object([
-              ("path", .text($0.path)), ("bytes", .integer($0.byteCount)),
-              ("sha256", .text($0.sha256)),
-            ])
-          })
-      ),
+      ("files", .series(count: files.count) { Self.record(files[$0], path: files[$0].path) }),
       (
         "inputs",
-        .list(
-          reviews.map { card, slug, key in
-            .object([
-              ("incident", .text(slug)), ("folder", .text(shown(card.folder))),
-              ("key", .text(key)),
-              ("seal", .text(Self.seal(made[slug] ?? []))), ("status", .text(card.status)),
-              ("reviewedBy", stated("reviewed_by", card)),
-              ("reviewedOn", stated("reviewed_on", card)),
-              ("retention", stated("retention", card)),
-              (
-                "files",
-                .list(
-                  card.sources.map {
-                    .object([
-                      ("path", .text(shown($0.path))), ("bytes", .integer($0.byteCount)),
-                      ("sha256", .text($0.sha256)),
-                    ])
-                  })
-              ),
-            ])
-          })
+        .series(count: reviews.count) { index in
+          let (card, slug, key) = reviews[index]
+          return .object([
+            ("incident", .text(slug)), ("folder", .text(shown(card.folder))), ("key", .text(key)),
+            ("seal", .text(Self.seal(made[slug] ?? []))), ("status", .text(card.status)),
+            ("reviewedBy", stated("reviewed_by", card)),
+            ("reviewedOn", stated("reviewed_on", card)),
+            ("retention", stated("retention", card)),
+            ("files", .list(card.sources.map { Self.record($0, path: shown($0.path)) })),
+          ])
+        }
       ),
       (
         "lessons",
         .list(
           library.entries.map {
-            .object([
-              ("path", .text($0.path)), ("bytes", .integer($0.byteCount)),
-              ("sha256", .text($0.sha256)),
-            ])
+            Self.record(
+              FileRecord(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256), path: $0.path)
           })
       ),
+    ])
+  }
+
+  private static func record(_ file: FileRecord, path: String) -> JSON {
+    .object([
+      ("path", .text(path)), ("bytes", .integer(file.byteCount)), ("sha256", .text(file.sha256)),
     ])
   }
 
