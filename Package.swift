@@ -118,7 +118,8 @@ let package = Package(
       name: "PageCheckTests", dependencies: ["PageCheck", "CLibXML2"], swiftSettings: test),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: test),
     .testTarget(
-      name: "CommandTests", dependencies: ["incident-review", "Records"], swiftSettings: test),
+      name: "CommandTests", dependencies: ["incident-review", "Diagnosis", "Intake", "Records"],
+      swiftSettings: test),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -23,6 +23,14 @@ package struct PageChecker: Sendable {
   func violations<Failure: Error>(
     paths: [String], otherFiles: Set<String>, bytes: @Sendable (Int) throws(Failure) -> [UInt8]
   ) throws(Failure) -> [Violation] {
+    let read = try readings(paths: paths, bytes: bytes)
+    return (read.violations + siteViolations(read.entries, otherFiles)).sorted()
+  }
+
+  /// What is wrong with each page by itself, and what others need to know about it.
+  func readings<Failure: Error>(
+    paths: [String], bytes: @Sendable (Int) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> (violations: [Violation], entries: [PageEntry]) {
     let next = Atomic(0)
     let outcome = Mutex(Outcome<Failure>())
     let workers = min(jobs, max(1, paths.count))
@@ -50,10 +58,11 @@ package struct PageChecker: Sendable {
     }
     let whole = outcome.withLock { $0 }
     if let failure = whole.failure { throw failure.error }
-    return (whole.violations + siteViolations(whole.entries, otherFiles)).sorted()
+    return (whole.violations.sorted(), whole.entries)
   }
 
-  private func siteViolations(_ entries: [PageEntry], _ otherFiles: Set<String>) -> [Violation] {
+  /// What is wrong with the pages as a site.
+  func siteViolations(_ entries: [PageEntry], _ otherFiles: Set<String>) -> [Violation] {
     let map = SiteMap(pages: entries, otherFiles: otherFiles)
     return Rule.all.flatMap { rule -> [Violation] in
       guard case .site(let find) = rule.check else { return [] }
@@ -96,7 +105,7 @@ private struct Outcome<Failure: Error>: Sendable {
 
 extension Rule {
   /// A mistake of ours is a violation too, so that nothing unchecked is published.
-  fileprivate static func checkerFault(_ fault: PageReader.Fault) -> Violation {
+  static func checkerFault(_ fault: PageReader.Fault) -> Violation {
     Violation(
       rule: "page-checker", page: "", line: 0,
       message: "The checker's own schemas and expressions are right: \(fault.detail)",

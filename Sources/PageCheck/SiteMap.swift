@@ -30,8 +30,10 @@ struct PageEntry: Sendable {
   let isRead: Bool
   let title: String
   let titleLine: Int
-  let identifiers: [String: Int]
-  let links: [Link]
+  private(set) var identifiers: [String: Int]
+  private(set) var links: [Link]
+  /// False when `identifiers` was given up to save room.
+  private(set) var hasIdentifiers = true
 
   /// An address the page names, in a link, a style sheet or an image.
   struct Link: Sendable {
@@ -47,6 +49,26 @@ struct PageEntry: Sendable {
     titleLine = 1
     identifiers = [:]
     links = []
+  }
+
+  /// Without the links that lead somewhere in what is known of the site, which no further page can
+  /// change, and, for a page in a folder, without its identifiers: few pages elsewhere name them.
+  func settled(in site: SiteMap) -> PageEntry {
+    var entry = self
+    entry.links = links.filter { Rule.faultOfLink($0.address, on: self, in: site) != nil }
+    if path.contains("/") {
+      entry.identifiers = [:]
+      entry.hasIdentifiers = false
+    }
+    return entry
+  }
+
+  /// With the identifiers of the same page read again.
+  func with(identifiersOf page: Page?) -> PageEntry {
+    var entry = self
+    entry.identifiers = page?.identifiers ?? [:]
+    entry.hasIdentifiers = true
+    return entry
   }
 
   init(_ page: Page) {

@@ -1,12 +1,12 @@
 package import Diagnosis
 package import Records
 
-/// Findings to pages: makes every file of the site in memory. Writes nothing; see `SiteWriter`.
+/// Findings to pages: makes the files of the site in memory. Writes nothing; see `SiteWriter`.
 package struct ReportSite: Sendable {
-  private let options: SiteOptions
-  private let shelf: TemplateShelf
-  private let fixedFiles: [SiteFile]
-  private let style: [UInt8]
+  let options: SiteOptions
+  let shelf: TemplateShelf
+  let fixedFiles: [SiteFile]
+  let style: [UInt8]
 
   /// Reads and checks the templates. Throws at the first that cannot be used.
   package init(options: SiteOptions) throws(TemplateError) {
@@ -37,89 +37,47 @@ package struct ReportSite: Sendable {
     for reviews: [Review], library: LessonLibrary = LessonLibrary(),
     adding: ([SiteFile]) -> [SiteFile] = { _ in [] }
   ) throws(RenderError) -> [SiteFile] {
-    let named = IncidentNames(reviews).named
-    let catalogue = LessonCatalogue(reviews: named, kept: library)
-    let frame = PageFrame(options: options, reviews: reviews)
-    let newestFirst = named.sorted {
-      let earliest = Timestamp(microseconds: .min)
-      let (a, b) = ($0.review.date ?? earliest, $1.review.date ?? earliest)
-      return a == b ? $0.slug < $1.slug : a > b
-    }
-    var files = fixedFiles
-    files.append(SiteFile(path: "style.css", bytes: Array(frame.styleRules.utf8) + style))
-    let home = HomePage(reviews: newestFirst.map { ($0.review, $0.slug) })
-    files.append(
-      SiteFile(
-        path: "index.html",
-        bytes: try shelf.page(
-          "home", filtered(frame.sitePage("All reviews", isHome: true).merging(home.slots)))))
-    files.append(
-      SiteFile(
-        path: "accessibility.html",
-        bytes: try shelf.page(
-          "accessibility", frame.sitePage("Accessibility statement", isHome: false))))
-    files.append(
-      SiteFile(
-        path: "library.html",
-        bytes: try shelf.page(
-          "library",
-          filtered(
-            frame.sitePage("Learning library", isHome: false)
-              .merging(LibraryPage(catalogue).slots)))))
-    for incident in named {
-      files += try self.files(of: incident, catalogue: catalogue, frame: frame)
-    }
-    if let baseURL = options.wholeBaseURL {
-      let feed = Feed(reviews: newestFirst.map { ($0.review, $0.slug) }, baseURL: baseURL)
-      files.append(
-        SiteFile(
-          path: Feed.path,
-          bytes: try shelf.page(
-            "feed", filtered(frame.sitePage("Feed", isHome: false).merging(feed.slots)))))
+    let edition = SiteEdition(of: reviews.map(ReviewCard.init), library: library, site: self)
+    var files = try edition.sharedFiles()
+    for incident in edition.incidents {
+      files += try edition.files(of: incident, review: reviews[incident.place])
     }
     files += adding(files)
-    files.append(
-      Manifest(
-        options: options, reviews: named.map { ($0.review, $0.slug) }, library: library,
-        files: files
-      ).file)
+    files.append(edition.manifest(of: files.map(FileRecord.init)))
     return files.sorted { $0.path < $1.path }
   }
 
-  private func filtered(_ slots: Slots) -> Slots { options.filter?.slots(slots) ?? slots }
+  func filtered(_ slots: Slots) -> Slots { options.filter?.slots(slots) ?? slots }
 
-  private func files(
-    of incident: IncidentNames.Named, catalogue: LessonCatalogue, frame: PageFrame
-  ) throws(RenderError) -> [SiteFile] {
-    let dossier = Dossier(
-      incident.review, slug: incident.slug, tellingApart: incident.tellingApart, options: options,
-      catalogue: catalogue)
+  /// All files of one incident.
+  func files(of dossier: Dossier, frame: PageFrame) throws(RenderError) -> [SiteFile] {
+    let (review, slug) = (dossier.review, dossier.slug)
     let line = PageLine(shelf, jobs: options.jobs)
     var titles: [String] = []
     // The data page lists the files, and the sources page the citations, of all pages before them.
-    for page in ReviewPage.pages(of: incident.review, isPublic: options.isPublic) {
+    for page in ReviewPage.pages(of: review, isPublic: options.isPublic) {
       let parts = page.parts(dossier)
       for (part, own) in parts.enumerated() {
         titles.append(part == 0 ? page.title : "\(page.title) (page \(part + 1))")
         let slots = frame.reviewPage(page, sheet: part, of: parts.count, dossier).merging(own)
         line.add(
           WaitingPage(
-            path: "\(incident.slug)/\(page.fileName(part: part))", template: page.rawValue,
+            path: "\(slug)/\(page.fileName(part: part))", template: page.rawValue,
             slots: filtered(slots)))
       }
     }
     // Written beside the last pages.
-    let downloads = downloads(of: dossier, slug: incident.slug)
+    let downloads = downloads(of: dossier, slug: slug)
     var files = try line.files()
     if options.hasWholeReviews {
       files.append(try wholeReview(files, titles: titles, dossier, frame: frame))
     }
     guard !options.isPublic else { return files + downloads }
     let json = ReviewJSON(
-      incident.review, options: options, monitoring: dossier.monitoring,
-      resilience: dossier.resilience, response: dossier.response, catalogue: catalogue
+      review, options: options, monitoring: dossier.monitoring, resilience: dossier.resilience,
+      response: dossier.response, catalogue: dossier.catalogue
     ).json
-    files.append(SiteFile(path: "\(incident.slug)/review.json", bytes: json.bytes))
+    files.append(SiteFile(path: "\(slug)/review.json", bytes: json.bytes))
     return files + downloads
   }
 

@@ -23,6 +23,9 @@ struct Build: ParsableCommand {
   @Flag(help: "Write each review as a PDF too, through a Chromium browser of this machine.")
   var pdf = false
 
+  @Flag(help: "Make the pages of every incident again, also of those that did not change.")
+  var fresh = false
+
   @OptionGroup var choices: SiteChoices
 
   @OptionGroup var reading: ReadingOptions
@@ -39,21 +42,21 @@ struct Build: ParsableCommand {
       _ = try site.value.get()
       throw error
     }
-    var incidents: [ReviewedIncident] = []
-    for (number, folder) in folders.enumerated() {
+    let batch = try IncidentBatch(of: folders, pipeline: pipeline) { position in
       // A template that cannot be used need not wait for the rest.
-      if number > 0 { _ = try site.value.get() }
-      terminal.progress("Reading \(number + 1) of \(folders.count): \(folder)")
-      incidents.append(try pipeline.incident(from: folder))
+      if position > 0 { _ = try site.value.get() }
+      terminal.progress("Reading \(position + 1) of \(folders.count): \(folders[position])")
     }
-    terminal.progress("Writing and checking pages")
     let library = pipeline.library(beside: input, folders: folders)
-    try publish(incidents, library: library, site: try site.value.get(), terminal: terminal)
+    let publication = SitePublication(
+      site: try site.value.get(), library: library, printer: printer(terminal), jobs: reading.jobs,
+      isFresh: fresh)
+    let unchanged = try publish(batch, publication, terminal: terminal)
     terminal.clearProgress()
-    report(incidents, to: terminal)
+    report(batch, unchanged: unchanged, to: terminal)
     for problem in library.problems { terminal.warn(problem.description) }
     if library.problems.contains(where: { $0.weight == .loss })
-      || incidents.contains(where: { $0.review.evidence.hasLosses })
+      || batch.cards.contains(where: { !$0.losses.isEmpty })
     {
       throw ExitCode.materialsHadProblems
     }
@@ -69,44 +72,39 @@ struct Build: ParsableCommand {
     }
   }
 
-  private func publish(
-    _ incidents: [ReviewedIncident], library: LessonLibrary, site: ReportSite, terminal: Terminal
-  ) throws {
-    let files: [SiteFile]
-    let printer = pdf ? PrintedReview() : nil
-    if pdf, printer == nil {
+  private func printer(_ terminal: Terminal) -> PrintedReview? {
+    guard pdf else { return nil }
+    let printer = PrintedReview()
+    if printer == nil {
       terminal.warn(
         "--pdf: A PDF is made by Chromium and none is installed here. "
           + "Install chromium, or print whole-review.html from any browser.")
     }
-    var printed: Result<[SiteFile], any Error> = .success([])
-    do throws(RenderError) {
-      files = try site.pages(for: incidents.map(\.review), library: library) { made in
-        printed = Result { try printer?.files(of: made) ?? [] }
-        return (try? printed.get()) ?? []
+    return printer
+  }
+
+  private func publish(
+    _ batch: IncidentBatch, _ publication: SitePublication, terminal: Terminal
+  ) throws -> Int {
+    do {
+      let count = batch.cards.count
+      terminal.progress("Writing and checking pages")
+      return try publication.publish(batch, to: output) { position in
+        if count > 1 { terminal.progress("Writing and checking \(position + 1) of \(count)") }
       }
-    } catch {
-      throw Refusal(message: "\(error)")
-    }
-    _ = try printed.get()
-    let gate = PublicationGate(jobs: reading.jobs, scans: incidents.map(\.scan))
-    do throws(PublishError) {
-      try SiteWriter.publish(files: files, to: output, check: gate.faults)
-    } catch {
+    } catch let error as PublishError {
       for violation in error.violations { terminal.warn(violation) }
       throw Refusal(message: "\(error)")
     }
   }
 
-  private func report(_ incidents: [ReviewedIncident], to terminal: Terminal) {
-    for incident in incidents {
-      let evidence = incident.review.evidence
-      for problem in evidence.problems where problem.weight == .loss {
-        terminal.warn("\(evidence.folder)/\(problem.description)")
-      }
+  private func report(_ batch: IncidentBatch, unchanged: Int, to terminal: Terminal) {
+    for card in batch.cards {
+      for loss in card.losses { terminal.warn(loss) }
     }
-    let count = incidents.count
-    terminal.say("\(count) \(count == 1 ? "review" : "reviews") published in \(output)")
+    let count = batch.cards.count
+    let same = unchanged == 0 ? "" : ", \(unchanged) of \(count) with the pages it had before"
+    terminal.say("\(count) \(count == 1 ? "review" : "reviews") published in \(output)\(same)")
   }
 }
 

@@ -4,22 +4,32 @@ import ReportSite
 
 /// The last look at the finished bytes: every page valid, and nobody's personal data in any file.
 struct PublicationGate {
-  let jobs: Int
-  let scans: [LeakScan]
+  /// For the personal data of all incidents; `nil` without one.
+  private let scan: LeakScan?
+  private var check: SiteCheck
 
-  /// One line for each fault; none when the site may be published. Never prints personal data.
-  func faults(in files: [SiteFile]) -> [String] {
+  init(jobs: Int, scan: LeakScan?) {
+    self.scan = scan
+    check = SiteCheck(jobs: jobs)
+  }
+
+  /// What is wrong with some files of the site, one line for each fault. Never prints personal data.
+  mutating func faults(in files: [SiteFile]) -> [String] {
     let pages = files.filter { $0.path.hasSuffix(".html") }.map { (path: $0.path, bytes: $0.bytes) }
     let others = Set(files.lazy.map(\.path).filter { !$0.hasSuffix(".html") })
-    let violations = PageChecker(jobs: jobs).violations(pages: pages, otherFiles: others)
-      .map(\.description)
+    let violations = check.violations(pages: pages, otherFiles: others).map(\.description)
     // A PDF is packed, so that any letters turn up in it; the page that it was made from is looked at.
     let all = files.filter { !$0.path.hasSuffix(".pdf") }.map { (path: $0.path, bytes: $0.bytes) }
-    let leaks = scans.flatMap { $0.leaks(in: all) }.map { leak in
+    let leaks = (scan?.leaks(in: all) ?? []).map { leak in
       "\(leak.path):\(leak.line): Personal data stays out of every file, and this is "
         + "\(leak.kind.label). Add it to 'redact' in incident.yaml, and report the case."
     }
     return violations + leaks
+  }
+
+  /// What is wrong between the files that were looked at. `page` gives the bytes of one once more.
+  func faultsBetween(page: (String) -> [UInt8]?) -> [String] {
+    check.siteViolations(page: page).map(\.description)
   }
 }
 

@@ -57,6 +57,11 @@ struct ReviewPipeline {
     }
   }
 
+  /// The review alone, of an incident that was read before.
+  func review(from folder: String) throws -> Review {
+    Diagnosis.review(of: Privacy.redacted(try evidence(from: folder)).evidence)
+  }
+
   func incident(from folder: String) throws -> ReviewedIncident {
     let evidence = try evidence(from: folder)
     let scan = Background(isApart: options.jobs > 1) { LeakScan(evidence: evidence) }

@@ -22,6 +22,12 @@ struct BuiltProgram {
   static func run(
     _ arguments: String..., folder: String? = nil, environment: [String: String] = [:]
   ) throws -> Outcome {
+    try run(arguments, folder: folder, environment: environment)
+  }
+
+  static func run(
+    _ arguments: [String], folder: String? = nil, environment: [String: String] = [:]
+  ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments

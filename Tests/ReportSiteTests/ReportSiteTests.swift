@@ -90,13 +90,27 @@ import Testing
     #expect(titles.allSatisfy { $0.contains(" – ") })
   }
 
+  @Test func tellsLinksToReviewsOfTheSameTitleApart() throws {
+    var twin = InventedReview.rich
+    twin.evidence.folder = "twin"
+    twin.title = twin.title.uppercased()
+    let site = try Self.site([InventedReview.rich, twin, InventedReview.empty])
+    let home = try #require(site["index.html"])
+    #expect(home.contains("(library reservations 2026)</a>"))
+    #expect(home.contains("(twin)</a>"))
+    #expect(home.contains(">Nothing known</a>"))
+    #expect(site["library.html"]?.contains("(twin)</a>") == true)
+  }
+
   @Test func namesFoldersPlainlyAndApart() {
     #expect(IncidentNames.slug("Réservation: 12/06 (final)") == "r-servation-12-06-final")
     #expect(IncidentNames.slug("../..") == "incident")
     var twin = InventedReview.empty
     twin.evidence.folder = "NOTHING!"
     #expect(
-      IncidentNames([InventedReview.empty, twin]).named.map(\.slug) == ["nothing", "nothing-2"])
+      IncidentNames([InventedReview.empty, twin].map(ReviewCard.init)).named.map(\.slug) == [
+        "nothing", "nothing-2",
+      ])
   }
 
   @Test func carriesTheMarkingTopAndBottomOfEveryPage() throws {

@@ -59,13 +59,10 @@ package struct SimilarIncident: Hashable, Sendable {
   package static func all(
     to own: IncidentSignature, among files: [LessonFile]
   ) -> [SimilarIncident] {
-    files.filter { $0.incident != own.incident }
-      .map { compared(own, IncidentSignature(of: $0)) }
-      .filter { $0.points >= fewestPoints }
-      .sorted { ($1.points, $0.incident) < ($0.points, $1.incident) }
+    KnownIncidents(files).similar(to: own).mostAlike
   }
 
-  private static func compared(
+  static func compared(
     _ own: IncidentSignature, _ other: IncidentSignature
   ) -> SimilarIncident {
     var made = SimilarIncident(
@@ -109,15 +106,17 @@ package struct SimilarIncident: Hashable, Sendable {
 
   /// Half or more of the words of the two together are in both; endings of the plural do not count.
   static func isAlike(_ a: String, _ b: String) -> Bool {
-    func words(_ text: String) -> Set<String> {
-      Set(
-        NameTokens(text).words.filter { $0.count > 2 }.map { word in
-          word.hasSuffix("s") && word.count > 3 ? String(word.dropLast()) : word
-        })
-    }
     let first = words(a)
     let second = words(b)
     guard !first.isEmpty, !second.isEmpty else { return false }
     return first.intersection(second).count * 2 >= first.union(second).count
+  }
+
+  /// The words of a symptom that tell it from others.
+  static func words(_ text: String) -> Set<String> {
+    Set(
+      NameTokens(text).words.filter { $0.count > 2 }.map { word in
+        word.hasSuffix("s") && word.count > 3 ? String(word.dropLast()) : word
+      })
   }
 }

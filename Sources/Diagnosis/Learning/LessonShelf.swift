@@ -8,8 +8,13 @@ package struct LessonShelf: Sendable {
   /// A kept file of an incident at hand adds what its review did not work out again. Two kept files
   /// of one incident are joined.
   package init(kept: LessonLibrary, reviews: [Review]) {
+    self.init(kept: kept, ofReviews: reviews.map(LessonMaker.file))
+  }
+
+  /// The same from what `LessonMaker` worked out before.
+  package init(kept: LessonLibrary, ofReviews worked: [LessonFile]) {
     var byName: [String: LessonFile] = [:]
-    for file in reviews.map(LessonMaker.file) + kept.entries.map(\.file) {
+    for file in worked + kept.entries.map(\.file) {
       byName[file.incident] = byName[file.incident].map { Self.joined($0, file) } ?? file
     }
     files = byName.values.sorted { $0.incident < $1.incident }

@@ -37,20 +37,6 @@ package enum Recurrence {
   package static func promises(
     for own: IncidentSignature, in files: [LessonFile]
   ) -> [Promise] {
-    files.filter { file in
-      guard file.incident != own.incident else { return false }
-      let other = IncidentSignature(of: file)
-      let samePattern = !own.pattern.isEmpty && own.pattern == other.pattern
-      return samePattern
-        || own.processes.contains { area in other.processes.contains { slug($0) == slug(area) } }
-    }
-    .sorted { $0.incident < $1.incident }
-    .flatMap { file in
-      file.actions.filter { $0.status != .dropped }.map { action in
-        Promise(
-          incident: file.incident, action: action,
-          finding: action.status == .done ? .doneAndReturned : .notDone)
-      }
-    }
+    KnownIncidents(files).promises(for: own) { _ in true }
   }
 }

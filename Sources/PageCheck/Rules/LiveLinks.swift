@@ -6,7 +6,7 @@ extension Rule {
     check: .site { site in
       site.pages.flatMap { page in
         page.links.compactMap { link in
-          reason(link.address, on: page, in: site).map {
+          faultOfLink(link.address, on: page, in: site).map {
             Placed(page: page.path, finding: Finding(line: link.line, detail: $0))
           }
         }
@@ -36,7 +36,8 @@ extension Rule {
         .with(page: "hall/index.html", Sample.model(title: "Hall", main: "<p>Words</p>")),
     ])
 
-  private static func reason(_ text: String, on page: PageEntry, in site: SiteMap) -> String? {
+  /// What is wrong with an address that stands on a page; `nil` when it leads somewhere.
+  static func faultOfLink(_ text: String, on page: PageEntry, in site: SiteMap) -> String? {
     let address = Address(text)
     let shown = "'\(text.shortened)'"
     if text.isEmpty { return "the address is empty" }

@@ -9,31 +9,50 @@ struct CharacterTree: Sendable {
   /// Stands for whatever may part two words of a name.
   static let gap: UInt32 = 1
 
-  private var next: [UInt64: Int] = [:]
-  private var ends: [Int: End] = [:]
-  private var count = 1
+  // Numbers of 32 bits: the tree of many incidents is the largest thing that a build keeps.
+  private var next: [UInt64: UInt32] = [:]
+  private var ends: [UInt32: End] = [:]
+  private var count: UInt32 = 1
 
   /// - Parameter needsCapital: The value counts only where each of its words has a capital.
   mutating func add(_ characters: [UInt32], kind: PersonalKind, needsCapital: Bool) {
     guard !characters.isEmpty else { return }
-    var node = 0
-    for character in characters {
-      let edge = CharacterTree.edge(node, character)
-      if let known = next[edge] {
-        node = known
-      } else {
-        next[edge] = count
-        node = count
-        count += 1
-      }
+    var node: UInt32 = 0
+    for character in characters { node = child(of: node, by: character) }
+    end(at: node, End(kind: kind, needsCapital: needsCapital))
+  }
+
+  /// Adds every value of another tree.
+  mutating func add(_ other: CharacterTree) {
+    var places: [UInt32: UInt32] = [0: 0]
+    // A node is numbered after the one above it, so that the way to it is known when it comes.
+    for (edge, node) in other.next.sorted(by: { $0.value < $1.value }) {
+      let parent = UInt32(truncatingIfNeeded: edge >> 32)
+      places[node] = child(
+        of: places[parent, default: 0], by: UInt32(truncatingIfNeeded: edge))
     }
+    for (node, ending) in other.ends.sorted(by: { $0.key < $1.key }) {
+      if let place = places[node] { end(at: place, ending) }
+    }
+  }
+
+  private mutating func child(of node: UInt32, by character: UInt32) -> UInt32 {
+    let edge = CharacterTree.edge(node, character)
+    if let known = next[edge] { return known }
+    let made = count
+    next[edge] = made
+    count &+= 1
+    return made
+  }
+
+  private mutating func end(at node: UInt32, _ ending: End) {
     if let known = ends[node], !known.needsCapital { return }
-    ends[node] = End(kind: kind, needsCapital: needsCapital)
+    ends[node] = ending
   }
 
   /// The longest value that starts at `start` and ends with a word's end.
   func match(_ bytes: [UInt8], at start: Int, withGaps: Bool) -> (kind: PersonalKind, end: Int)? {
-    var node = 0
+    var node: UInt32 = 0
     var place = start
     var found: (kind: PersonalKind, end: Int)?
     var hasCapitals = true
@@ -94,7 +113,7 @@ struct CharacterTree: Sendable {
     return character.properties.isAlphabetic
   }
 
-  private static func edge(_ node: Int, _ character: UInt32) -> UInt64 {
-    UInt64(truncatingIfNeeded: node) << 32 | UInt64(character)
+  private static func edge(_ node: UInt32, _ character: UInt32) -> UInt64 {
+    UInt64(node) << 32 | UInt64(character)
   }
 }

@@ -32,6 +32,14 @@ struct KnownValueIndex: Sendable {
     for phrase in evidence.profile.redact { add(words: phrase, kind: .chosenWord, capital: false) }
   }
 
+  /// Adds all that another index knows.
+  mutating func add(_ other: KnownValueIndex) {
+    values.add(other.values)
+    names.add(other.names)
+    for (place, bits) in other.pairs.enumerated() { pairs[place] |= bits }
+    for (place, bits) in other.triples.enumerated() { triples[place] |= bits }
+  }
+
   /// A known value may start at a place; most places are turned away by this alone.
   @inline(__always)
   func mayStart(_ bytes: [UInt8], at start: Int) -> Bool {

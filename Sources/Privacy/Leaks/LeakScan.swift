@@ -11,13 +11,30 @@ package import Records
 /// What an incident's profile publishes as contact may stand, and so may the ranges kept for
 /// documentation, unless a citizen's record names that very value.
 package struct LeakScan: Sendable {
-  private let index: KnownValueIndex
-  private let allowed: StandingContacts
+  private var index: KnownValueIndex
+  private var allowed: StandingContacts
 
   /// - Parameter evidence: As it was read, not the cleaned one.
   package init(evidence: Evidence) {
     allowed = StandingContacts(evidence.profile)
     index = KnownValueIndex(evidence: evidence, allowed: allowed)
+  }
+
+  /// One scan that looks for the personal data of several incidents at once, so that the files of a
+  /// site are read once however many incidents it holds. A value that any of them knows blocks, as
+  /// in a scan of its own; a contact that any of them publishes may stand. `nil` for none.
+  package static func merged(_ scans: some Sequence<LeakScan>) -> LeakScan? {
+    var whole: LeakScan?
+    for scan in scans {
+      if whole == nil { whole = scan } else { whole?.add(scan) }
+    }
+    return whole
+  }
+
+  /// Looks for the personal data of another incident too.
+  package mutating func add(_ other: LeakScan) {
+    index.add(other.index)
+    allowed.add(other.allowed)
   }
 
   /// Every leak, by file as given and then by line. Linear in the number of bytes.

@@ -4,7 +4,7 @@ import Records
 /// addresses that are kept for documentation.
 struct StandingContacts: Sendable {
   /// Letters and digits of the published texts, in lower case, one text after another.
-  private let published: [[UInt8]]
+  private var published: [[UInt8]]
 
   init(_ profile: IncidentProfile) {
     published = profile.other.filter { PublishedContact.isOne($0.name) }.map {
@@ -12,9 +12,14 @@ struct StandingContacts: Sendable {
     }
   }
 
+  /// Adds what another incident publishes.
+  mutating func add(_ other: StandingContacts) {
+    for text in other.published where !published.contains(text) { published.append(text) }
+  }
+
   func contains(_ value: ArraySlice<UInt8>, _ kind: PersonalKind) -> Bool {
     let plain = StandingContacts.plain(value)
-    return isPublished(plain) || StandingContacts.isDocumentation(value, plain, kind)
+    return StandingContacts.isDocumentation(value, plain, kind) || isPublished(plain)
   }
 
   /// The value stands in a published contact.

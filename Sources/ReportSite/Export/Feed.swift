@@ -1,4 +1,3 @@
-internal import Diagnosis
 internal import Records
 
 /// `feed.xml`: the reviews for readers of feeds (Atom, RFC 4287). Only for a site whose place is known,
@@ -7,31 +6,31 @@ struct Feed {
   static let path = "feed.xml"
 
   /// Newest first.
-  let reviews: [(review: Review, slug: String)]
+  let reviews: [IncidentNames.Named]
   /// Ends with a stroke.
   let baseURL: String
 
   /// What is added to the slots that every page of the site has.
   var slots: Slots {
-    let dated = reviews.filter { $0.review.date != nil }
+    let dated = reviews.filter { $0.card.date != nil }
     // Without a date no entry can stand: the moment of the build would make each build another one.
     return [
       "baseURL": .text(baseURL),
-      "updated": .text(dated.first?.review.date.map(UKWords.iso) ?? "1970-01-01T00:00:00Z"),
+      "updated": .text(dated.first?.card.date.map(UKWords.iso) ?? "1970-01-01T00:00:00Z"),
       "entries": .list(
-        dated.map { review, slug in
+        dated.map { named in
           [
-            "entryHref": .text("\(baseURL)\(slug)/index.html"),
-            "entryTitle": .text(review.title), "entrySummary": .text(review.sentence),
-            "entryUpdated": .text(updated(review)),
+            "entryHref": .text("\(baseURL)\(named.slug)/index.html"),
+            "entryTitle": .text(named.title), "entrySummary": .text(named.card.sentence),
+            "entryUpdated": .text(updated(named.card)),
           ]
         }),
     ]
   }
 
   /// When the review was last looked at, as people state it, else when the incident was.
-  private func updated(_ review: Review) -> String {
-    let stated = review.evidence.profile.other.first { $0.name == "reviewed_on" }?.value.trimmed
+  private func updated(_ review: ReviewCard) -> String {
+    let stated = review.stated["reviewed_on"]?.trimmed
     let isDay =
       stated.map { text in
         text.utf8.count == 10 && text.split(separator: "-").map(\.count) == [4, 2, 2]

@@ -8,6 +8,8 @@ indirect enum JSON: Sendable, Equatable {
   case number(Double)
   case text(String)
   case list([JSON])
+  /// A list whose values are made one by one as they are written: for lists of very many.
+  case series(count: Int, @Sendable (Int) -> JSON)
   case object([(String, JSON)])
 
   static func == (a: JSON, b: JSON) -> Bool { a.bytes == b.bytes }
@@ -43,6 +45,10 @@ indirect enum JSON: Sendable, Equatable {
     case .list(let values):
       Self.enclose("[]", values.count, to: &bytes, depth: depth) { bytes, index in
         values[index].write(to: &bytes, depth: depth + 1)
+      }
+    case .series(let count, let value):
+      Self.enclose("[]", count, to: &bytes, depth: depth) { bytes, index in
+        value(index).write(to: &bytes, depth: depth + 1)
       }
     case .object(let members):
       Self.enclose("{}", members.count, to: &bytes, depth: depth) { bytes, index in

@@ -14,8 +14,7 @@ struct LessonJSON {
   }
 
   var members: [(String, JSON)] {
-    let similar = SimilarIncident.all(
-      to: IncidentSignature(of: review), among: catalogue.files)
+    let similar = LessonsPage.Others(of: IncidentSignature(of: review), in: catalogue).similar
     return [
       ("lessons", .list(LessonMaker.lessons(from: review).map(lesson))),
       (

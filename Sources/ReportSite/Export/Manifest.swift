@@ -1,81 +1,77 @@
 internal import Crypto
-internal import Diagnosis
 internal import Records
 
 /// `manifest.json`: every file of the site and every file it was made from, with their SHA-256.
-struct Manifest {
+struct Manifest: Sendable {
   static let path = "manifest.json"
   /// Stands in the manifest of every site that this program made.
   static let generator = "incident-review"
 
   let options: SiteOptions
   /// In the order of their folders' names.
-  let reviews: [(review: Review, slug: String)]
+  let reviews: [(card: ReviewCard, slug: String, key: String)]
   var library = LessonLibrary()
-  let files: [SiteFile]
+  let files: [FileRecord]
 
   var file: SiteFile { SiteFile(path: Self.path, bytes: json.bytes) }
 
   private var json: JSON {
-    .object([
+    let files = files.sorted { $0.path < $1.path }
+    let made = Dictionary(grouping: files) { file in String(file.path.prefix { $0 != "/" }) }
+    return .object([
       ("generator", .text(Self.generator)), ("version", .text(options.version)),
-      (
-        "files",
-        .list(
-          files.sorted { $0.path < $1.path }.map {
-            .object([
-              ("path", .text($0.path)), ("bytes", .integer($0.bytes.count)),
-              ("sha256", .text(Self.hash($0.bytes))),
-            ])
-          })
-      ),
+      ("files", .series(count: files.count) { Self.record(files[$0], path: files[$0].path) }),
       (
         "inputs",
-        .list(
-          reviews.map { review, slug in
-            .object([
-              ("incident", .text(slug)), ("folder", .text(shown(review.evidence.folder))),
-              ("status", .text(ReviewStatus(review.evidence.profile).text)),
-              ("reviewedBy", stated("reviewed_by", review)),
-              ("reviewedOn", stated("reviewed_on", review)),
-              ("retention", stated("retention", review)),
-              (
-                "files",
-                .list(
-                  review.evidence.sources.map {
-                    .object([
-                      ("path", .text(shown($0.path))), ("bytes", .integer($0.byteCount)),
-                      ("sha256", .text($0.sha256)),
-                    ])
-                  })
-              ),
-            ])
-          })
+        .series(count: reviews.count) { index in
+          let (card, slug, key) = reviews[index]
+          return .object([
+            ("incident", .text(slug)), ("folder", .text(shown(card.folder))), ("key", .text(key)),
+            ("seal", .text(Self.seal(made[slug] ?? []))), ("status", .text(card.status)),
+            ("reviewedBy", stated("reviewed_by", card)),
+            ("reviewedOn", stated("reviewed_on", card)),
+            ("retention", stated("retention", card)),
+            ("files", .list(card.sources.map { Self.record($0, path: shown($0.path)) })),
+          ])
+        }
       ),
       (
         "lessons",
         .list(
           library.entries.map {
-            .object([
-              ("path", .text($0.path)), ("bytes", .integer($0.byteCount)),
-              ("sha256", .text($0.sha256)),
-            ])
+            Self.record(
+              FileRecord(path: $0.path, byteCount: $0.byteCount, sha256: $0.sha256), path: $0.path)
           })
       ),
     ])
   }
 
+  private static func record(_ file: FileRecord, path: String) -> JSON {
+    .object([
+      ("path", .text(path)), ("bytes", .integer(file.byteCount)), ("sha256", .text(file.sha256)),
+    ])
+  }
+
   /// As people stated it; `null` when they did not.
-  private func stated(_ key: String, _ review: Review) -> JSON {
-    review.evidence.profile.other.first { $0.name == key }.map { .text(shown($0.value)) } ?? .null
+  private func stated(_ key: String, _ card: ReviewCard) -> JSON {
+    card.stated[key].map { .text(shown($0)) } ?? .null
   }
 
   private func shown(_ text: String) -> String { options.filter?.text(text) ?? text }
 
+  /// SHA-256 over the list of an incident's files: it tells whether the list was changed.
+  static func seal(_ files: [FileRecord]) -> String {
+    hash(Array(files.map { "\($0.path) \($0.byteCount) \($0.sha256)\n" }.joined().utf8))
+  }
+
   static func hash(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.utf8.count == 1 ? "0\(digits)" : digits
-    }.joined()
+    text(SHA256.hash(data: bytes))
+  }
+
+  static func text(_ digest: SHA256Digest) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for byte in digest { text += [digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+    return String(decoding: text, as: UTF8.self)
   }
 }

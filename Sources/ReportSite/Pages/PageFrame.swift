@@ -10,14 +10,14 @@ struct PageFrame {
   /// Every marking that a page of the site carries, in a fixed order.
   private let markings: [String]
 
-  init(options: SiteOptions, reviews: [Review]) {
+  init(options: SiteOptions, reviews: [ReviewCard]) {
     self.options = options
     let names = reviews.map(\.organisation).filter { !$0.trimmed.isEmpty }
     let shared = names.first.flatMap { name in names.allSatisfy { $0 == name } ? name : nil }
     organisation = options.organisation ?? shared ?? ""
-    let site = Self.strictest(reviews.map(\.evidence.profile.marking))
+    let site = Self.strictest(reviews.map(\.marking))
     marking = site
-    markings = Set(reviews.map { Self.strictest([$0.evidence.profile.marking]) } + [site]).sorted()
+    markings = Set(reviews.map { Self.strictest([$0.marking]) } + [site]).sorted()
   }
 
   /// The rules in front of the stylesheet: the brand's colour, and for each marking a page rule that

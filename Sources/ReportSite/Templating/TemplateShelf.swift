@@ -9,7 +9,8 @@ struct TemplateShelf: Sendable {
   ]
 
   private let library: MustacheLibrary
-  private let files: [TemplateFile]
+  /// In order of path.
+  let files: [TemplateFile]
 
   /// Throws at the first template that is not sound, is missing, or calls itself.
   init(files: [TemplateFile], required: [String]) throws(TemplateError) {

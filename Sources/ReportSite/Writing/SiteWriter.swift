@@ -18,6 +18,20 @@ package struct SiteWriter {
   private let parent: String
   private let name: String
   private let files = FileManager.default
+  private var folders: Set<String> = []
+  /// What was written so far, in that order.
+  package private(set) var records: [FileRecord] = []
+
+  /// Makes the place of a site ready: clears what killed runs have left, and refuses a folder with
+  /// something else in it. Nothing is written yet.
+  package init(to output: String) throws(PublishError) {
+    try self.init(output)
+    try clearLeftovers()
+    try refuseStrangers()
+  }
+
+  /// The site that stands there now.
+  package var before: SiteBefore? { SiteBefore(folder: target) }
 
   private init(_ output: String) throws(PublishError) {
     let path = URL(filePath: output).standardizedFileURL.resolvingSymlinksInPath().path
@@ -37,24 +51,72 @@ package struct SiteWriter {
   package static func publish(
     files: [SiteFile], to output: String, check: ([SiteFile]) -> [String]
   ) throws(PublishError) {
-    let writer = try SiteWriter(output)
-    try writer.clearLeftovers()
-    try writer.refuseStrangers()
-    for file in files where !isPlain(file.path) {
-      throw PublishError(
-        place: file.path, headline: "Files of a site stay inside its folder",
-        fix: "Correct the name of the file")
-    }
+    var writer = try SiteWriter(to: output)
     let violations = check(files)
-    guard violations.isEmpty else {
-      throw PublishError(
-        place: output, headline: "A site is published only when every page passes the checks",
-        fix: "Correct the pages named above", violations: violations)
-    }
-    try writer.write(files)
+    guard violations.isEmpty else { throw writer.refusal(violations) }
+    try writer.add(files)
+    try writer.publish()
   }
 
-  private static func isPlain(_ path: String) -> Bool {
+  /// Why a site with these faults is not published.
+  package func refusal(_ violations: [String]) -> PublishError {
+    PublishError(
+      place: target, headline: "A site is published only when every page passes the checks",
+      fix: "Correct the pages named above", violations: violations)
+  }
+
+  /// Writes files that passed their checks beside the target, where nobody looks for them yet.
+  package mutating func add(_ added: [SiteFile]) throws(PublishError) {
+    do {
+      for file in added {
+        guard Self.isPlain(file.path) else {
+          throw PublishError(
+            place: file.path, headline: "Files of a site stay inside its folder",
+            fix: "Correct the name of the file")
+        }
+      }
+      if folders.isEmpty {
+        // A folder of this name can only be left over from a run whose number came round again.
+        try? files.removeItem(atPath: building)
+        try files.createDirectory(atPath: building, withIntermediateDirectories: true)
+      }
+      for file in added {
+        let path = "\(building)/\(file.path)"
+        let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+        if folders.insert(folder).inserted {
+          try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        }
+        try Data(file.bytes).write(to: URL(filePath: path))
+        records.append(FileRecord(file))
+      }
+    } catch {
+      discard()
+      throw publishError(error)
+    }
+  }
+
+  /// The bytes of a file that was added.
+  package func bytes(of path: String) -> [UInt8]? {
+    guard Self.isPlain(path) else { return nil }
+    return files.contents(atPath: "\(building)/\(path)").map(Array.init)
+  }
+
+  /// Puts what was added in the place of the site before, which is then gone.
+  package func publish() throws(PublishError) {
+    do {
+      try flush("\(building)/\(Manifest.path)")
+      try exchange(building)
+    } catch {
+      discard()
+      throw publishError(error)
+    }
+  }
+
+  /// Removes what was added; the site before stays.
+  package func discard() { try? files.removeItem(atPath: building) }
+
+  /// A path without surprises: it stays in its folder, and nothing hides it.
+  static func isPlain(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return !parts.isEmpty
       && parts.allSatisfy { part in
@@ -67,28 +129,7 @@ package struct SiteWriter {
     "\(parent)/.\(name).\(role)-\(ProcessInfo.processInfo.processIdentifier)"
   }
 
-  private func write(_ files: [SiteFile]) throws(PublishError) {
-    let building = beside("building")
-    do {
-      // A folder of this name can only be left over from a run whose number came round again.
-      try? self.files.removeItem(atPath: building)
-      try self.files.createDirectory(atPath: building, withIntermediateDirectories: true)
-      var folders: Set<String> = []
-      for file in files {
-        let path = "\(building)/\(file.path)"
-        let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-        if folders.insert(folder).inserted {
-          try self.files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        }
-        try Data(file.bytes).write(to: URL(filePath: path))
-      }
-      try flush("\(building)/\(Manifest.path)")
-      try exchange(building)
-    } catch {
-      try? self.files.removeItem(atPath: building)
-      throw publishError(error)
-    }
-  }
+  private var building: String { beside("building") }
 
   /// The manifest goes to the disk before the names change. The other files follow in their time:
   /// after a loss of power the site may have to be built again, which the manifest then shows.

@@ -79,6 +79,56 @@ import Testing
     #expect(leaks("07700 900123", Self.names).map(\.kind) == [.phone])
   }
 
+  private func scan(
+    _ data: [PersonalDatum], profile: IncidentProfile = IncidentProfile()
+  ) -> LeakScan {
+    var evidence = Evidence(folder: "x", profile: profile)
+    evidence.personalData = data
+    return LeakScan(evidence: evidence)
+  }
+
+  @Test func findsInOneReadingWhatTheScansOfSeveralIncidentsFind() throws {
+    let page = """
+      Siobh&#xE1;n&nbsp;O&apos;Brien
+      mark and will park
+      Mark Will Park
+      tel:07700 900123, tenant/77, TENANT\\/78
+      jane@mail.co.uk and 20 Marnie
+      O’Brien Siobhán, marniea
+      Łukasz Nowak; %C5%81ukasz+Nowak
+
+      """
+    let files = [("a.html", Array(page.utf8)), ("letters/will-park.csv", [UInt8]())]
+    // One group a datum, overlapping groups, and a name that is an everyday word to one only.
+    let groups = [
+      Self.names.map { [$0] }, [Array(Self.names.prefix(4)), Array(Self.names.suffix(6)), []],
+      [
+        [PersonalDatum(kind: .account, value: "tenant/78", person: 1)],
+        [PersonalDatum(kind: .account, value: "tenant/7", person: 1)], Self.names,
+      ],
+    ]
+    for group in groups {
+      let scans = group.map { scan($0) }
+      let apart = Set(scans.flatMap { $0.leaks(in: files) })
+      let merged = try #require(LeakScan.merged(scans)).leaks(in: files)
+      #expect(Set(merged) == apart)
+      #expect(merged.count == Set(merged).count)
+      #expect(apart.contains(Leak(path: "a.html", line: 5, kind: .email)))
+    }
+    #expect(LeakScan.merged([LeakScan]()) == nil)
+  }
+
+  @Test func letsTheContactOfOneIncidentStandOnTheSiteOfSeveral() throws {
+    let contact = IncidentProfile(other: [Attribute("contact.phone", "01234 567890")])
+    let file = [("index.html", Array("Ring 01234 567 890.".utf8))]
+    let publishing = scan([], profile: contact)
+    let other = scan([PersonalDatum(kind: .name, value: "Will Park", person: 1)])
+    #expect(try #require(LeakScan.merged([other, publishing])).leaks(in: file).isEmpty)
+    // A citizen of the other incident gave that very number.
+    let citizen = scan([PersonalDatum(kind: .phone, value: "01234 567 890", person: 1)])
+    #expect(try #require(LeakScan.merged([citizen, publishing])).leaks(in: file).count == 1)
+  }
+
   @Test func readsTheNamesOfFiles() {
     var evidence = Evidence(folder: "x")
     evidence.personalData = Self.names

@@ -12,7 +12,8 @@ import Testing
       review, options: ReportSiteTests.options, monitoring: monitoring,
       resilience: Diagnosis.resilience(for: review, monitoring: monitoring),
       response: ResponseReview(of: review),
-      catalogue: LessonCatalogue(reviews: IncidentNames([review]).named, kept: LessonLibrary())
+      catalogue: LessonCatalogue(
+        reviews: IncidentNames([ReviewCard(review)]).named, kept: LessonLibrary())
     ).json.bytes
     return try #require(
       try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])

@@ -63,6 +63,32 @@ import Testing
     }
   }
 
+  @Test func showsNothingOfASiteThatIsWrittenInPartsBeforeAllAreThere() throws {
+    let folder = try TemporaryFolder()
+    try SiteWriter.publish(files: site("one"), to: "\(folder.path)/out") { _ in [] }
+    var writer = try SiteWriter(to: "\(folder.path)/out")
+    try writer.add([SiteFile(path: "index.html", bytes: Array("two".utf8))])
+    #expect(folder.read("out/index.html") == "one")
+    #expect(writer.bytes(of: "index.html") == Array("two".utf8))
+    #expect(writer.bytes(of: "../out/index.html") == nil)
+    try writer.add(Array(site("x").dropFirst()))
+    try writer.publish()
+    #expect(folder.read("out/index.html") == "two")
+    #expect(folder.read("out/a/b/c.csv") == "x,y")
+    #expect(writer.records.map(\.path) == ["index.html", "a/b/c.csv", "manifest.json"])
+    #expect(folder.names == ["out"])
+  }
+
+  @Test func leavesNothingOfASiteThatIsGivenUp() throws {
+    let folder = try TemporaryFolder()
+    try SiteWriter.publish(files: site("one"), to: "\(folder.path)/out") { _ in [] }
+    var writer = try SiteWriter(to: "\(folder.path)/out")
+    try writer.add([SiteFile(path: "index.html", bytes: Array("two".utf8))])
+    writer.discard()
+    #expect(folder.read("out/index.html") == "one")
+    #expect(folder.names == ["out"])
+  }
+
   @Test func fillsAnEmptyFolder() throws {
     let folder = try TemporaryFolder()
     try folder.write("out/.gitkeep", "")

@@ -18,43 +18,52 @@ struct LessonCatalogue {
   /// In order of name.
   let incidents: [Incident]
   let problems: [Problem]
+  let known: KnownIncidents
   /// Of the reviews on this site, by the name of their incident.
   let signatures: [(incident: String, signature: IncidentSignature)]
   /// When the incidents of this site were; those without a date are left out.
   private let dates: [String: Timestamp]
+  private let places: [String: Int]
 
   init(reviews: [IncidentNames.Named], kept: LessonLibrary) {
     problems = kept.problems
-    signatures = reviews.map { ($0.review.evidence.folder, IncidentSignature(of: $0.review)) }
+    signatures = reviews.map { ($0.card.folder, $0.card.signature) }
     dates = Dictionary(
       reviews.compactMap { named in
-        named.review.date.map { (named.review.evidence.folder, $0) }
+        named.card.date.map { (named.card.folder, $0) }
       }, uniquingKeysWith: min)
-    let shelf = LessonShelf(kept: kept, reviews: reviews.map(\.review))
-    incidents = shelf.files.enumerated().map { index, file in
-      let own = reviews.first { $0.review.evidence.folder == file.incident }
-      let entry = kept.entries.first { $0.file.incident == file.incident }
+    let files = LessonShelf(kept: kept, ofReviews: reviews.map(\.card.lessons)).files
+    known = KnownIncidents(files)
+    let own = Dictionary(
+      reviews.map { ($0.card.folder, $0) }, uniquingKeysWith: { first, _ in first })
+    let entries = Dictionary(
+      kept.entries.map { ($0.file.incident, $0) }, uniquingKeysWith: { first, _ in first })
+    incidents = files.enumerated().map { index, file in
+      let own = own[file.incident]
+      let entry = entries[file.incident]
       return Incident(
-        file: file, title: own?.review.title ?? Self.plain(file.incident),
+        file: file, title: own?.title ?? Self.plain(file.incident),
         anchor: "incident-\(index + 1)", reviewHref: own.map { "\($0.slug)/index.html" } ?? "",
         path: entry?.path ?? "")
     }
+    places = Dictionary(
+      files.enumerated().map { ($1.incident, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  var files: [LessonFile] { incidents.map(\.file) }
+  var files: [LessonFile] { known.files }
 
-  /// Those that were before an incident of this site. A kept one that the site has no review of was
+  /// What was promised before an incident of this site. A kept file that the site has no review of was
   /// learned from already, so it was before.
-  func files(before name: String) -> [LessonFile] {
-    incidents.filter { other in
-      guard other.file.incident != name else { return false }
-      guard !other.reviewHref.isEmpty else { return true }
-      guard let own = dates[name], let theirs = dates[other.file.incident] else { return false }
-      return theirs < own
-    }.map(\.file)
+  func promises(for own: IncidentSignature) -> [Recurrence.Promise] {
+    let date = dates[own.incident]
+    return known.promises(for: own) { file in
+      guard incident(file.incident)?.reviewHref.isEmpty == false else { return true }
+      guard let date, let theirs = dates[file.incident] else { return false }
+      return theirs < date
+    }
   }
 
-  func incident(_ name: String) -> Incident? { incidents.first { $0.file.incident == name } }
+  func incident(_ name: String) -> Incident? { places[name].map { incidents[$0] } }
 
   /// A link to the incident's place on the library page, from a page at `root`.
   func link(_ name: String, root: String = "") -> Slots {

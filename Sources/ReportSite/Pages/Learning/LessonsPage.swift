@@ -4,14 +4,12 @@ internal import Records
 /// What this incident taught, and whether something like it was seen before.
 struct LessonsPage {
   private let dossier: Dossier
-  private let own: IncidentSignature
-  private let similar: [SimilarIncident]
+  private let others: Others
   private let lessons: [Lesson]
 
   init(_ dossier: Dossier) {
     self.dossier = dossier
-    own = IncidentSignature(of: dossier.review)
-    similar = SimilarIncident.all(to: own, among: dossier.catalogue.files)
+    others = Others(of: IncidentSignature(of: dossier.review), in: dossier.catalogue)
     lessons = LessonMaker.lessons(from: dossier.review)
   }
 
@@ -25,7 +23,7 @@ struct LessonsPage {
             ("lessons", "Lessons"), ("keep", "Keep these lessons"),
           ].map { ["href": .text("#\($0)"), "text": .text($1)] })
       ]),
-      "hasSimilar": .flag(!similar.isEmpty), "similar": .list(similar.map(slots)),
+      "hasSimilar": .flag(!others.similar.isEmpty), "similar": .list(others.similar.map(slots)),
       "compared": .text(compared), "promiseTable": promiseTable.slot,
       "lessonTable": LessonTable(
         caption: "What this incident taught", lessons: lessons,
@@ -41,46 +39,40 @@ struct LessonsPage {
       lessons.isEmpty
       ? "No lesson is established."
       : "This incident taught \(UKWords.counted(lessons.count, "lesson"))."
-    switch similar.count {
+    switch others.similarCount {
     case 0: return "\(count) Nothing like it is in the library."
     case 1: return "\(count) One other incident looked like it."
-    default: return "\(count) \(UKWords.counted(similar.count, "other incident")) looked like it."
+    default:
+      return "\(count) \(UKWords.counted(others.similarCount, "other incident")) looked like it."
     }
   }
 
   /// How many others there were to compare with.
   private var compared: String {
-    let others = dossier.catalogue.files.filter { $0.incident != own.incident }.count
-    return others == 0
-      ? "The library holds no other incident."
-      : "It was compared with \(UKWords.counted(others, "other incident")) of the library."
+    guard others.count > 0 else { return "The library holds no other incident." }
+    let shown =
+      others.similar.count < others.similarCount
+      ? " The \(others.similar.count) that looked most like it are shown." : ""
+    return "It was compared with \(UKWords.counted(others.count, "other incident")) of the library."
+      + shown
   }
 
   private func slots(_ found: SimilarIncident) -> Slots {
     dossier.catalogue.link(found.incident, root: "../").merging([
       "points": .text(UKWords.counted(found.points, "point")),
       "hasNotMatched": .flag(!found.notMatched.isEmpty),
-      "matched": .items(found.matched.map(sentence)),
-      "notMatched": .items(found.notMatched.map(sentence)),
+      "matched": .items(found.matched.map(others.sentence)),
+      "notMatched": .items(found.notMatched.map(others.sentence)),
     ])
-  }
-
-  /// With the title of a pattern in place of its id.
-  private func sentence(_ words: String) -> String {
-    var words = words
-    for id in Set(dossier.catalogue.files.map(\.pattern) + [own.pattern]) where !id.isEmpty {
-      words = words.replacing(
-        "(\(id))", with: "(\(LessonCatalogue.patternTitle(id).continuingSentence))")
-    }
-    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   private var promiseTable: PageTable {
     PageTable(
-      caption: "Actions of earlier incidents with the same pattern or process",
+      caption: "Actions of earlier incidents with the same pattern or process"
+        + (others.promises.count < others.promiseCount
+          ? " (\(others.promises.count) of \(FigureWords.grouped(others.promiseCount)))" : ""),
       columns: ["Action", "Promised after", "Owner", "Finding"],
-      rows: Recurrence.promises(for: own, in: dossier.catalogue.files(before: own.incident)).map {
-        promise in
+      rows: others.promises.map { promise in
         .init(cells: [
           .init(text: promise.action.text.fitted(300)),
           .init(text: dossier.catalogue.incident(promise.incident)?.title ?? promise.incident),

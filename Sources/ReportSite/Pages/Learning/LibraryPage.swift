@@ -9,6 +9,9 @@ struct LibraryPage {
     var incidents: [String]
   }
 
+  /// More than a person reads; the page of each review has its own.
+  private static let mostPromises = 200
+
   private let catalogue: LessonCatalogue
 
   init(_ catalogue: LessonCatalogue) { self.catalogue = catalogue }
@@ -84,8 +87,8 @@ struct LibraryPage {
 
   private var promiseTable: PageTable {
     var rows: [PageTable.Row] = []
-    for (incident, signature) in catalogue.signatures {
-      for promise in Recurrence.promises(for: signature, in: catalogue.files(before: incident)) {
+    for (incident, signature) in catalogue.signatures where rows.count < Self.mostPromises {
+      for promise in catalogue.promises(for: signature).prefix(Self.mostPromises - rows.count) {
         rows.append(
           .init(cells: [
             .init(text: promise.action.text.fitted(300)),
@@ -96,7 +99,8 @@ struct LibraryPage {
       }
     }
     return PageTable(
-      caption: "Actions of earlier incidents with the same pattern or process",
+      caption: "Actions of earlier incidents with the same pattern or process"
+        + (rows.count < Self.mostPromises ? "" : " (the first \(Self.mostPromises))"),
       columns: ["Action", "Promised after", "Finding", "Then came"], rows: rows, isStacked: true)
   }
 

@@ -30,6 +30,13 @@ import Testing
     #expect(html.contains("It was compared with 1 other incident of the library."))
   }
 
+  @Test func showsTheMostAlikeOfManyAndSaysHowManyThereWere() throws {
+    let html = try page((1...12).map { alike("april-\($0)") })
+    #expect(html.split(separator: "What matched:").count == 11)
+    #expect(html.contains("12 other incidents looked like it."))
+    #expect(html.contains("The 10 that looked most like it are shown."))
+  }
+
   @Test func neverHoldsAnIncidentForItsOwnPrecedent() throws {
     let html = try page([alike(review.evidence.folder)])
     #expect(html.contains("No other incident was alike enough."))
