@@ -141,7 +141,9 @@ struct Usual: Sendable {
     of signal: Signal, _ values: [Double], _ middle: Double
   ) -> Double {
     guard [.none, .count, .perMinute].contains(signal.unit), signal.kind != .latency,
-      values.allSatisfy({ $0 >= 0 && $0 < 1_000 && $0 == $0.rounded() })
+      values.allSatisfy({ $0 >= 0 && $0 < 1_000 && $0 == $0.rounded() }),
+      // Where there was never any, the first ones are news.
+      values.contains(where: { $0 > 0 })
     else { return 0 }
     return max(middle, 1).squareRoot()
   }

@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func readsAFallAsBadWhereLowIsBad() {
-    let values = wobbling(99, by: 0.2, 24) + [80, 60, 40, 20]
+    let values = wobbling(99, by: 0.2, 24) + [80, 60, 40, 20, 20, 20]
     let signal = judged(series("order_success_rate", values))
     #expect(signal.onset?.time == at("10:00"))
     #expect(signal.peak?.value == 20)
