@@ -123,6 +123,8 @@ struct WeightTraining: Sendable {
       "    \(row.pattern), \(row.clue?.rawValue ?? "prior"), \(row.ifSeen), \(row.ifNotSeen)"
     }
     return """
+      // A table of values.
+
       extension LearnedWeights {
         /// The committed table, made by `make weights` from \(days) simulated days with seeds
         /// \(seeds.lowerBound) to \(seeds.upperBound - 1), a part of them with materials withheld. The prior is each

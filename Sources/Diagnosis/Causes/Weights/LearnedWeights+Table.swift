@@ -1,3 +1,5 @@
+// A table of values.
+
 extension LearnedWeights {
   /// The committed table, made by `make weights` from 480 simulated days with seeds
   /// 1 to 8, a part of them with materials withheld. The prior is each
