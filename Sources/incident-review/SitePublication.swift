@@ -23,7 +23,8 @@ struct SitePublication {
   ) throws -> Int {
     do {
       let edition = SiteEdition(
-        of: batch.cards, library: library, site: site, extras: printer == nil ? [] : ["pdf"])
+        of: batch.cards, library: library, site: site,
+        extras: [BuildFingerprint.text] + (printer == nil ? [] : ["pdf"]))
       var run = Run(
         publication: self, edition: edition, writer: try SiteWriter(to: output),
         gate: PublicationGate(jobs: jobs, scan: batch.scan))
@@ -53,7 +54,9 @@ struct SitePublication {
 
     mutating func published(_ batch: IncidentBatch, progress: (Int) -> Void) throws -> Int {
       do {
-        let before = publication.isFresh ? nil : writer.before
+        // Without a build id nothing tells whether this very program made the old pages.
+        let isFresh = publication.isFresh || BuildFingerprint.text.isEmpty
+        let before = isFresh ? nil : writer.before
         var takenOver = 0
         // First, as the pages of all incidents link to them.
         try add(edition.sharedFiles())

@@ -23,4 +23,9 @@ if [ -n "$heavy" ]; then
   echo "$heavy" >&2
   exit 1
 fi
+# The first network packets of a page hold about 14 KB.
+if [ "$(gzip -9c "$folder/site/style.css" | wc -c)" -gt 14336 ]; then
+  echo "style.css is over 14 KB compressed. Take out what no page uses." >&2
+  exit 1
+fi
 .venv/bin/python Tests/Browser/run.py --self-test "$folder/site"

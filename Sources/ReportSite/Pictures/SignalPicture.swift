@@ -100,6 +100,10 @@ struct SignalPicture {
   ) -> DataTable? {
     guard samples.count > shownReadings else { return nil }
     let step = TimeBuckets.step(axis, most: 24)
+    let alone = samples.indices.filter { place in
+      samples[place].value != nil && (place == 0 || samples[place - 1].value == nil)
+        && (place + 1 == samples.count || samples[place + 1].value == nil)
+    }.map { samples[$0] }
     var rows: [[String]] = []
     for start in stride(from: axis.start - axis.start % step, to: axis.end, by: step) {
       let values = samples.filter {
@@ -111,6 +115,15 @@ struct SignalPicture {
         values.min().map { FigureWords.number($0, decimals: decimals) } ?? "no data",
         values.max().map { FigureWords.number($0, decimals: decimals) } ?? "no data",
       ])
+      // A reading between gaps is drawn by itself, so it stands by itself here too.
+      for sample in alone
+      where Int(sample.time.seconds) >= start && Int(sample.time.seconds) < start + step {
+        guard let value = sample.value, value != values.min(), value != values.max() else {
+          continue
+        }
+        let figure = FigureWords.number(value, decimals: decimals)
+        rows.append([UKWords.time(sample.time), figure, figure])
+      }
     }
     return DataTable(
       caption: words.tableCaption,

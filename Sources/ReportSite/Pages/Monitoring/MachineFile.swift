@@ -21,7 +21,7 @@ struct MachineFile {
     filter: TextFilter?
   ) -> [MachineFile] {
     let json = LessonWriter.json(LessonMaker.file(for: review))
-    var papers = [("lesson.json", filter?.text(json) ?? json, "Lessons")]
+    var papers = [("lesson.json", filter?.text(json) ?? json, "Lessons of this incident")]
     if filter == nil {
       let pack = EvidencePack(review)
       let followUp = FollowUpPapers(
