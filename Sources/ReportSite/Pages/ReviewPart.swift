@@ -24,7 +24,7 @@ enum ReviewPart: CaseIterable, Sendable {
     case .why: "Why it happened"
     case .response: "Response"
     case .next: "Next steps"
-    case .learned: "Lessons"
+    case .learned: "Learning"
     case .known: "How we know"
     }
   }
