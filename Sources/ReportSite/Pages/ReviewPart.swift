@@ -24,7 +24,7 @@ enum ReviewPart: CaseIterable, Sendable {
     case .why: "Why it happened"
     case .response: "Response"
     case .next: "Next steps"
-    case .learned: "Learning"
+    case .learned: "What we learned"
     case .known: "How we know"
     }
   }
