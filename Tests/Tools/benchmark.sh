@@ -37,10 +37,11 @@ measure() {
     }'
 }
 
-# first PATTERN FOLDER: the largest log whose first lines look like the pattern.
+# first PATTERN FOLDER: the largest log with the pattern in its first 10 MB.
 first() {
   find "$2" -type f -size +1k -printf '%s %p\n' | sort -rn | cut -d' ' -f2- | while IFS= read -r file; do
-    if head -n 400 "$file" | grep -qE "$1"; then
+    # No pipe: grep stops at the first match, and pipefail would take head's end for no match.
+    if grep -qE "$1" < <(head -c 10000000 "$file"); then
       printf '%s\n' "$file"
       break
     fi
@@ -62,7 +63,7 @@ for scale in $scales; do
     "$program" simulate "$scenario" --seed 1 --scale "$scale" --output "$set_folder" >/dev/null
   fi
   access=$(first '"(GET|POST) [^"]*" [0-9]{3} ' "$set_folder")
-  database=$(first 'duration: [0-9.]+ ms' "$set_folder")
+  database=$(first ' LOG:  duration: [0-9.]+ ms' "$set_folder")
   if [ -n "$access" ]; then
     lines=$(wc -l <"$access")
     alone=$(folder_of "$access")
