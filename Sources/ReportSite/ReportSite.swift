@@ -67,18 +67,26 @@ package struct ReportSite: Sendable {
       }
     }
     // Written beside the last pages.
+    let json = reviewJSON(of: dossier)
     let downloads = downloads(of: dossier, slug: slug)
     var files = try line.files()
     if options.hasWholeReviews {
       files.append(try wholeReview(files, titles: titles, dossier, frame: frame))
     }
     guard !options.isPublic else { return files + downloads }
-    let json = ReviewJSON(
-      review, options: options, monitoring: dossier.monitoring, resilience: dossier.resilience,
-      response: dossier.response, catalogue: dossier.catalogue
-    ).json
-    files.append(SiteFile(path: "\(slug)/review.json", bytes: json.bytes))
+    if let bytes = json?.value {
+      files.append(SiteFile(path: "\(slug)/review.json", bytes: bytes))
+    }
     return files + downloads
+  }
+
+  /// The review for machines; `nil` for a site that anyone may see.
+  private func reviewJSON(of dossier: Dossier) -> Background<[UInt8]>? {
+    guard !options.isPublic else { return nil }
+    let json = ReviewJSON(
+      dossier.review, options: options, monitoring: dossier.monitoring,
+      resilience: dossier.resilience, response: dossier.response, catalogue: dossier.catalogue)
+    return Background(isApart: options.jobs > 1) { json.json.bytes }
   }
 
   /// Every page of a review in one file. `pages` in the order of `titles`.

@@ -86,7 +86,7 @@ package struct SiteWriter {
         if folders.insert(folder).inserted {
           try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
         }
-        try Data(file.bytes).write(to: URL(filePath: path))
+        try PlainFile.write(file.bytes, to: path)
         records.append(FileRecord(file))
       }
     } catch {
