@@ -59,17 +59,20 @@ extension Swift.Span where Element == UInt8 {
 
   /// Bytes past 127, as in any text that is not plain English.
   var hasHighBytes: Bool {
-    var seen: UInt64 = 0
+    var seen = SIMD8<UInt64>(repeating: 0)
     var place = 0
-    while place &+ 32 <= count {
-      seen |= word(at: place) | word(at: place &+ 8) | word(at: place &+ 16) | word(at: place &+ 24)
-      place &+= 32
+    while place &+ 64 <= count {
+      // All 64 bytes lie inside the span.
+      seen |= unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: SIMD8<UInt64>.self)
+      place &+= 64
     }
+    var rest: UInt64 = 0
     while place < count {
-      seen |= UInt64(self[place])
+      rest |= UInt64(self[place])
       place &+= 1
     }
-    return seen & 0x8080_8080_8080_8080 != 0
+    let high = seen & SIMD8(repeating: 0x8080_8080_8080_8080)
+    return high != SIMD8(repeating: 0) || rest & 0x80 != 0
   }
 
   /// A hash that is the same in every run: 64 bits mixed eight bytes at a time.

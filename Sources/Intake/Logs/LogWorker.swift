@@ -167,9 +167,11 @@ struct LogWorker<Format: LineFormat>: Sendable {
     if fields.statesZone { statedZones &+= 1 }
     if fields.time < earliest { earliest = fields.time }
     if fields.time > latest { latest = fields.time }
+    let operation =
+      table.operation(fields.key)
+      ?? table.open(fields, name: format.name(of: span, fields: fields))
     table.add(
-      fields, at: place, start: record.lowerBound, end: end, lineCount: 1 &+ joined,
-      name: { [format] in format.name(of: span, fields: fields) })
+      fields, to: operation, at: place, start: record.lowerBound, end: end, lineCount: 1 &+ joined)
   }
 
   @inline(__always)

@@ -31,14 +31,18 @@ struct OperationTable: Sendable {
     self.limits = limits
   }
 
-  /// Counts a record; `name` is asked only for an operation not met before.
+  /// The operation with a key; `nil` when it was not met before.
+  @inline(__always)
+  func operation(_ key: UInt64) -> Int? {
+    let index = find(key)
+    return index < 0 ? nil : index
+  }
+
+  /// Counts a record of an operation.
   @inline(__always)
   mutating func add(
-    _ fields: LineFields, at place: Place, start: Int, end: Int, lineCount: Int,
-    name: () -> OperationName
+    _ fields: LineFields, to index: Int, at place: Place, start: Int, end: Int, lineCount: Int
   ) {
-    var index = find(fields.key)
-    if index < 0 { index = insert(fields, name: name) }
     let made = tallies[index].add(
       fields, at: place, bucketMicroseconds: bucketSeconds &* 1_000_000)
     tallies[index].exemplars.consider(
@@ -60,10 +64,11 @@ struct OperationTable: Sendable {
     return -1
   }
 
+  /// Takes up an operation that was not met before, or answers that it counts among the others.
   @inline(never)
-  private mutating func insert(_ fields: LineFields, name: () -> OperationName) -> Int {
+  mutating func open(_ fields: LineFields, name: OperationName) -> Int {
     if fields.key >= keyLimit { return other(fields.kind) }
-    append(OperationTally(key: fields.key, name: name(), keepsEverything: keepsEverything))
+    append(OperationTally(key: fields.key, name: name, keepsEverything: keepsEverything))
     named += 1
     if named > limits.operations {
       foldLargest()

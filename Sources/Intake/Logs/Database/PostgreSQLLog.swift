@@ -6,6 +6,7 @@ import Records
 /// left to who compares it with other sources.
 struct PostgreSQLLog: LineFormat {
   private var time: ISOTime
+  private var statements = StatementMemory()
   let zone: ClockZone
 
   init(zone: ClockZone) {
@@ -14,6 +15,8 @@ struct PostgreSQLLog: LineFormat {
   }
 
   static let joinsLines = true
+
+  var withoutMemory: PostgreSQLLog { PostgreSQLLog(zone: zone) }
 
   /// The server starts every further line of a message with a tab.
   @inline(__always)
@@ -38,9 +41,8 @@ struct PostgreSQLLog: LineFormat {
       fields.duration = timed.microseconds
       if !timed.statement.isEmpty {
         fields.kind = .statement
-        var hash = StatementHash(seed: Self.isPrepared(record, timed) ? 7 : 0)
-        StatementShape.walk(record, timed.statement, &hash)
-        fields.key = hash.value
+        let seed: UInt64 = Self.isPrepared(record, timed) ? 7 : 0
+        fields.key = statements.hash(record, timed.statement, seed: seed)
         return nil
       }
     }

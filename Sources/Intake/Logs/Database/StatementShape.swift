@@ -2,9 +2,9 @@
 protocol StatementSink {
   /// One byte of the shape.
   mutating func byte(_ byte: UInt8)
-  /// A literal, without its quotes; `isFirst` unless it continues a list of literals, which is one
-  /// `?` in the shape.
-  mutating func literal(_ text: Bytes, _ range: Range<Int>, isFirst: Bool)
+  /// A literal, without its quotes and, `whole`, with them; `isFirst` unless it continues a list of
+  /// literals, which is one `?` in the shape.
+  mutating func literal(_ text: Bytes, _ range: Range<Int>, whole: Range<Int>, isFirst: Bool)
   /// An identifier or keyword, part of the shape in lower case.
   mutating func word(_ text: Bytes, _ range: Range<Int>)
 }
@@ -49,13 +49,14 @@ enum StatementShape {
       }
       if byte == 39 || isDigit(byte) {
         let literal = self.literal(text, place, end)
+        let whole = place..<literal.end
         if isCommaWaiting {
           isCommaWaiting = false
-          sink.literal(text, literal.range, isFirst: false)
+          sink.literal(text, literal.range, whole: whole, isFirst: false)
         } else {
           if isSpaced, isStarted { sink.byte(32) }
           sink.byte(63)
-          sink.literal(text, literal.range, isFirst: true)
+          sink.literal(text, literal.range, whole: whole, isFirst: true)
         }
         isAfterLiteral = true
         isSpaced = false
@@ -106,7 +107,7 @@ enum StatementShape {
 
   /// A quoted text (two quotes inside stand for one) or a number, at `start`.
   @inline(__always)
-  private static func literal(
+  static func literal(
     _ text: Bytes, _ start: Int, _ end: Int
   ) -> (range: Range<Int>, end: Int) {
     guard text[start] == 39 else {
@@ -151,7 +152,7 @@ struct StatementHash: StatementSink {
   }
 
   @inline(__always)
-  mutating func literal(_ text: Bytes, _ range: Range<Int>, isFirst: Bool) {}
+  mutating func literal(_ text: Bytes, _ range: Range<Int>, whole: Range<Int>, isFirst: Bool) {}
 
   /// Eight bytes at a time, with the bit set that makes capitals small letters.
   @inline(__always)
@@ -177,7 +178,7 @@ struct StatementText: StatementSink {
   private(set) var bytes: [UInt8] = []
 
   mutating func byte(_ byte: UInt8) { bytes.append(byte) }
-  mutating func literal(_ text: Bytes, _ range: Range<Int>, isFirst: Bool) {}
+  mutating func literal(_ text: Bytes, _ range: Range<Int>, whole: Range<Int>, isFirst: Bool) {}
 
   mutating func word(_ text: Bytes, _ range: Range<Int>) {
     for place in range {

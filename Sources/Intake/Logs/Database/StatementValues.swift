@@ -16,7 +16,7 @@ struct StatementValues: StatementSink {
 
   mutating func byte(_ byte: UInt8) {}
 
-  mutating func literal(_ text: Bytes, _ range: Range<Int>, isFirst: Bool) {
+  mutating func literal(_ text: Bytes, _ range: Range<Int>, whole: Range<Int>, isFirst: Bool) {
     guard attributes.count < Self.most else { return }
     var name = column
     if let index = valueIndex {

@@ -3,8 +3,11 @@ import Records
 /// A log whose lines a scanner takes apart: what is the same for every such format.
 struct ScannedLog<Scanner: LineScanner>: LineFormat {
   private var scanner: Scanner
+  private var statements = StatementMemory()
 
   init(_ scanner: Scanner) { self.scanner = scanner }
+
+  var withoutMemory: ScannedLog { ScannedLog(scanner) }
 
   static var joinsLines: Bool { Scanner.joinsLines }
   static var joinsBlankLines: Bool { Scanner.joinsBlankLines }
@@ -28,9 +31,7 @@ struct ScannedLog<Scanner: LineScanner>: LineFormat {
       let seed = record.mixed(from: parts.method.lowerBound, to: parts.method.upperBound)
       fields.key = parts.path.isEmpty ? 5 : RoutePattern.hash(record, parts.path, seed: seed)
     case .statement:
-      var hash = StatementHash(seed: 0)
-      StatementShape.walk(record, parts.message, &hash)
-      fields.key = hash.value
+      fields.key = statements.hash(record, parts.message, seed: 0)
     case .message:
       let seed = record.mixed(from: parts.component.lowerBound, to: parts.component.upperBound)
       var hash = ShapeHash(seed: seed)
