@@ -18,6 +18,9 @@ static const unsigned char pages_cause_mustache[] = {
 static const unsigned char pages_data_mustache[] = {
 #embed "../../Templates/pages/data.mustache"
 };
+static const unsigned char pages_directory_mustache[] = {
+#embed "../../Templates/pages/directory.mustache"
+};
 static const unsigned char pages_disagreements_mustache[] = {
 #embed "../../Templates/pages/disagreements.mustache"
 };
@@ -32,6 +35,9 @@ static const unsigned char pages_home_mustache[] = {
 };
 static const unsigned char pages_judgement_mustache[] = {
 #embed "../../Templates/pages/judgement.mustache"
+};
+static const unsigned char pages_kept_mustache[] = {
+#embed "../../Templates/pages/kept.mustache"
 };
 static const unsigned char pages_lessons_mustache[] = {
 #embed "../../Templates/pages/lessons.mustache"
@@ -105,6 +111,9 @@ static const unsigned char partials_source_mustache[] = {
 static const unsigned char partials_table_mustache[] = {
 #embed "../../Templates/partials/table.mustache"
 };
+static const unsigned char partials_taught_mustache[] = {
+#embed "../../Templates/partials/taught.mustache"
+};
 static const unsigned char review_schema_json[] = {
 #embed "../../Templates/review.schema.json"
 };
@@ -118,11 +127,13 @@ static const embedded_template table[] = {
     {"pages/accessibility.mustache", pages_accessibility_mustache, sizeof pages_accessibility_mustache},
     {"pages/cause.mustache", pages_cause_mustache, sizeof pages_cause_mustache},
     {"pages/data.mustache", pages_data_mustache, sizeof pages_data_mustache},
+    {"pages/directory.mustache", pages_directory_mustache, sizeof pages_directory_mustache},
     {"pages/disagreements.mustache", pages_disagreements_mustache, sizeof pages_disagreements_mustache},
     {"pages/evidence.mustache", pages_evidence_mustache, sizeof pages_evidence_mustache},
     {"pages/feed.mustache", pages_feed_mustache, sizeof pages_feed_mustache},
     {"pages/home.mustache", pages_home_mustache, sizeof pages_home_mustache},
     {"pages/judgement.mustache", pages_judgement_mustache, sizeof pages_judgement_mustache},
+    {"pages/kept.mustache", pages_kept_mustache, sizeof pages_kept_mustache},
     {"pages/lessons.mustache", pages_lessons_mustache, sizeof pages_lessons_mustache},
     {"pages/library.mustache", pages_library_mustache, sizeof pages_library_mustache},
     {"pages/method.mustache", pages_method_mustache, sizeof pages_method_mustache},
@@ -147,6 +158,7 @@ static const embedded_template table[] = {
     {"partials/section.mustache", partials_section_mustache, sizeof partials_section_mustache},
     {"partials/source.mustache", partials_source_mustache, sizeof partials_source_mustache},
     {"partials/table.mustache", partials_table_mustache, sizeof partials_table_mustache},
+    {"partials/taught.mustache", partials_taught_mustache, sizeof partials_taught_mustache},
     {"review.schema.json", review_schema_json, sizeof review_schema_json},
     {"style.css", style_css, sizeof style_css},
 };

@@ -15,7 +15,7 @@ package struct ReportSite: Sendable {
     shelf = try TemplateShelf(
       files: TemplateFolder.files(overriddenBy: options.templatesFolder),
       required: ReviewPage.allCases.map(\.rawValue) + [
-        "home", "accessibility", "library", "whole", "feed",
+        "home", "directory", "accessibility", "library", "kept", "whole", "feed",
       ])
     var files: [SiteFile] = []
     for name in ["icon.svg", "review.schema.json"] {

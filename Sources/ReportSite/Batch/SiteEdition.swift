@@ -59,12 +59,13 @@ package struct SiteEdition: Sendable {
     func add(
       _ path: String, _ template: String, _ title: String, _ slots: Slots
     ) throws(RenderError) {
-      let whole = frame.sitePage(title, isHome: template == "home").merging(slots)
+      let whole = frame.sitePage(title, isHome: path == "index.html").merging(slots)
       files.append(SiteFile(path: path, bytes: try shelf.page(template, site.filtered(whole))))
     }
-    try add("index.html", "home", "All reviews", HomePage(reviews: newestFirst).slots)
+    for page in HomePages(reviews: newestFirst).pages + LibraryPages(catalogue).pages {
+      try add(page.path, page.template, page.title, page.slots)
+    }
     try add("accessibility.html", "accessibility", "Accessibility statement", [:])
-    try add("library.html", "library", "Learning library", LibraryPage(catalogue).slots)
     if let baseURL = options.wholeBaseURL {
       try add(Feed.path, "feed", "Feed", Feed(reviews: newestFirst, baseURL: baseURL).slots)
     }

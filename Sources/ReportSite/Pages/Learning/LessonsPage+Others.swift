@@ -2,7 +2,8 @@ internal import Diagnosis
 internal import Records
 
 extension LessonsPage {
-  /// What a review says about other incidents: all that a change elsewhere can change in it.
+  /// What a review says about other incidents: all that a change elsewhere can change in it. It counts
+  /// only what it shows, so that a new incident changes the pages of those alone that it looks like.
   struct Others {
     /// In a large library many are alike; nobody reads more than these.
     private static let mostSimilar = 10
@@ -13,8 +14,8 @@ extension LessonsPage {
     let similarCount: Int
     let promises: [Recurrence.Promise]
     let promiseCount: Int
-    /// How many there were to compare with.
-    let count: Int
+    /// Whether there was none to compare with.
+    let isAlone: Bool
     private let catalogue: LessonCatalogue
     private let patterns: [String]
 
@@ -24,7 +25,7 @@ extension LessonsPage {
       let promised = catalogue.promises(for: own)
       promises = Array(promised.prefix(Self.mostPromises))
       promiseCount = promised.count
-      count = catalogue.files.count - (catalogue.incident(own.incident) == nil ? 0 : 1)
+      isAlone = catalogue.files.count <= (catalogue.incident(own.incident) == nil ? 0 : 1)
       patterns = Set(
         similar.compactMap { catalogue.incident($0.incident)?.file }
           .map { IncidentSignature(of: $0).pattern } + [own.pattern]
@@ -47,7 +48,7 @@ extension LessonsPage {
         let known = catalogue.incident(found.incident)
         return [
           found.incident, found.service, "\(found.points)", known?.title ?? "",
-          known?.anchor ?? "", "\(found.matched.count)",
+          known?.lessonsHref ?? "", "\(found.matched.count)",
         ] + found.matched.map(sentence) + found.matched + found.notMatched
           + found.notMatched.map(sentence)
       }
@@ -57,7 +58,8 @@ extension LessonsPage {
           promise.action.text, promise.action.owner, promise.finding.rawValue,
         ]
       }
-      return ["\(count)", "\(similarCount)", "\(promiseCount)"] + alike + promised
+      return ["\(isAlone)", "\(similarCount > similar.count)", "\(promiseCount > promises.count)"]
+        + alike + promised
     }
   }
 }

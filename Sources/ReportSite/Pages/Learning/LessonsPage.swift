@@ -43,18 +43,19 @@ struct LessonsPage {
     case 0: return "\(count) Nothing like it is in the library."
     case 1: return "\(count) One other incident looked like it."
     default:
-      return "\(count) \(UKWords.counted(others.similarCount, "other incident")) looked like it."
+      let most = others.similar.count < others.similarCount ? "More than " : ""
+      return
+        "\(count) \(most)\(UKWords.counted(others.similar.count, "other incident")) looked like it."
     }
   }
 
-  /// How many others there were to compare with.
+  /// What it was compared with.
   private var compared: String {
-    guard others.count > 0 else { return "The library holds no other incident." }
+    guard !others.isAlone else { return "The library holds no other incident." }
     let shown =
       others.similar.count < others.similarCount
       ? " The \(others.similar.count) that looked most like it are shown." : ""
-    return "It was compared with \(UKWords.counted(others.count, "other incident")) of the library."
-      + shown
+    return "It was compared with every other incident of the library." + shown
   }
 
   private func slots(_ found: SimilarIncident) -> Slots {
@@ -70,7 +71,7 @@ struct LessonsPage {
     PageTable(
       caption: "Actions of earlier incidents with the same pattern or process"
         + (others.promises.count < others.promiseCount
-          ? " (\(others.promises.count) of \(FigureWords.grouped(others.promiseCount)))" : ""),
+          ? " (the first \(others.promises.count))" : ""),
       columns: ["Action", "Promised after", "Owner", "Finding"],
       rows: others.promises.map { promise in
         .init(cells: [

@@ -10,14 +10,14 @@ import Testing
   private let review = InventedReview.rich
 
   private func page(_ entries: [LessonLibrary.Entry]) throws -> String {
-    let site = try LibraryPageTests.site([review], LessonLibrary(entries: entries))
+    let site = try LibraryPagesTests.site([review], LessonLibrary(entries: entries))
     return try #require(site["\(folder)/lessons.html"])
   }
 
   /// Shares all symptoms and the service of the review under test.
   private func alike(_ incident: String) -> LessonLibrary.Entry {
     let own = IncidentSignature(of: review)
-    return LibraryPageTests.kept(
+    return LibraryPagesTests.kept(
       incident, pattern: own.pattern.isEmpty ? "disk-full" : own.pattern,
       symptoms: own.symptoms, service: own.service)
   }
@@ -27,13 +27,13 @@ import Testing
     let html = try page([alike("april")])
     #expect(html.contains(">April</a>"))
     #expect(html.contains("<li>The same service</li>"))
-    #expect(html.contains("It was compared with 1 other incident of the library."))
+    #expect(html.contains("It was compared with every other incident of the library."))
   }
 
-  @Test func showsTheMostAlikeOfManyAndSaysHowManyThereWere() throws {
+  @Test func showsTheMostAlikeOfManyAndSaysThatThereWereMore() throws {
     let html = try page((1...12).map { alike("april-\($0)") })
     #expect(html.split(separator: "What matched:").count == 11)
-    #expect(html.contains("12 other incidents looked like it."))
+    #expect(html.contains("More than 10 other incidents looked like it."))
     #expect(html.contains("The 10 that looked most like it are shown."))
   }
 
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func offersItsLessonsInTheFormThatTheLibraryReads() throws {
-    let site = try LibraryPageTests.site([review], LessonLibrary())
+    let site = try LibraryPagesTests.site([review], LessonLibrary())
     let text = try #require(site["\(folder)/data/lesson.json"])
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
