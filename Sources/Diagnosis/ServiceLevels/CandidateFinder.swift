@@ -175,7 +175,7 @@ struct CandidateFinder: Sendable {
         form: .level(RuleMetric(signal, span: material.span), isAbove: isAbove, value: value),
         forSeconds: min(2 &* step, 86_400),
         notes: [
-          "The limit is three robust standard deviations, and at least a quarter, from the median of "
+          "The limit is three standard deviations worked out from medians, and at least a quarter, from the median of "
             + "\(PlainNumber.counted(baseline.sampleCount, "calm reading"))"
             + (baseline.caveat.isEmpty ? "." : " (\(baseline.caveat)).")
         ], basis: baseline.basis)
