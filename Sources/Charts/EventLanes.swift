@@ -28,10 +28,13 @@ package struct EventLanes: Sendable {
   package struct Lane: Sendable, Equatable {
     package let name: String
     package let events: [Event]
+    /// Labels of spans that are states of one thing, in the order of their rows; empty for other lanes.
+    package let states: [String]
 
-    package init(name: String, events: [Event]) {
+    package init(name: String, events: [Event], states: [String] = []) {
       self.name = name
       self.events = events
+      self.states = states
     }
   }
 
@@ -52,7 +55,7 @@ package struct EventLanes: Sendable {
       Lane(
         name: lane.name,
         events: lane.events.filter { $0.from <= axis.end && ($0.to ?? $0.from) >= axis.start }
-          .sorted { $0.from < $1.from })
+          .sorted { $0.from < $1.from }, states: lane.states)
     }
     self.phases = phases
     self.key = key
@@ -98,14 +101,19 @@ package struct EventLanes: Sendable {
     let lanesTop = top + header.height + 6
     var first = 1
     var y = lanesTop
-    var layouts: [LaneLayout] = []
+    var layouts: [any LaneDrawing] = []
     for lane in lanes {
       let nameLines =
         rendering.strongFitting.wrapped(
           lane.name, to: rendering.isWide ? left - 16 : right - left, lines: 2)
-      let layout = LaneLayout(
-        lane, axis: axis, left: left, right: right, rendering: rendering, firstNumber: first,
-        nameLines: nameLines, top: y)
+      let layout: any LaneDrawing =
+        lane.states.isEmpty
+        ? LaneLayout(
+          lane, axis: axis, left: left, right: right, rendering: rendering, firstNumber: first,
+          nameLines: nameLines, top: y)
+        : StateRows(
+          lane, states: lane.states, axis: axis, left: left, right: right, rendering: rendering,
+          nameLines: nameLines, top: y)
       first += lane.events.count
       y = layout.bottom
       layouts.append(layout)
@@ -122,8 +130,8 @@ package struct EventLanes: Sendable {
     var foot = canvas.drawTimes(axis, in: frame, lines: true)
     for layout in layouts { layout.draw(on: &canvas) }
     let remarks = [
-      layouts.contains(where: \.usesNumbers) ? words.standing.numbersLead : "",
-      layouts.contains(where: \.hasBareMarks) ? words.standing.unlabelled : "",
+      layouts.contains { $0.usesNumbers } ? words.standing.numbersLead : "",
+      layouts.contains { $0.hasBareMarks } ? words.standing.unlabelled : "",
     ]
     for remark in remarks where !remark.isEmpty {
       let lines = rendering.fitting.wrapped(remark, to: rendering.width, lines: 2)

@@ -2,7 +2,7 @@
 ///
 /// An event whose label finds no room in any row keeps its mark and gets its number in the table;
 /// where even numbers find no room, marks alone are stacked.
-struct LaneLayout: Sendable {
+struct LaneLayout: Sendable, LaneDrawing {
   private struct Placed: Sendable {
     let event: EventLanes.Event
     let from: Double

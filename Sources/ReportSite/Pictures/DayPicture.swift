@@ -10,7 +10,9 @@ struct DayPicture {
     let review = dossier.review
     guard let axis = dossier.axis else { return nil }
     let lanes = [
-      EventLanes.Lane(name: "Service", events: Self.service(review)),
+      EventLanes.Lane(
+        name: "Service", events: Self.service(review),
+        states: [ServiceSpan.State.degraded, .impaired, .unusable].map(FindingWords.title)),
       EventLanes.Lane(name: "People", events: Self.people(review, axis)),
       EventLanes.Lane(name: "Team", events: Self.team(review)),
     ].filter { !$0.events.isEmpty }
