@@ -15,7 +15,12 @@ MAKEFLAGS += --no-builtin-rules
 INPUTS ?= Inputs
 OUTPUT ?= Output
 PYTHON := .venv/bin/python
-PROGRAM = $(shell swift build -c release --show-bin-path)/incident-review
+# With the Swift runtime inside, so that the program runs where no Swift is installed; left out where
+# the toolchain comes without the libraries for it.
+STATIC := $(shell bin=$$(dirname "$$(readlink -f "$$(command -v swift)")"); \
+	test ! -e "$$bin/../lib/swift_static/linux/libswiftCore.a" || echo --static-swift-stdlib)
+RELEASE := swift build -c release $(STATIC)
+PROGRAM = $(shell $(RELEASE) --show-bin-path)/incident-review
 READY_TO_BUILD := .build/stamps/build
 READY_TO_TEST := .build/stamps/test
 SET_UP := Tests/Tools/set-up.sh
@@ -25,7 +30,7 @@ SET_UP := Tests/Tools/set-up.sh
 # Exit status 1 says that the site was written and that some material could not be read: it names
 # each, and the site shows them. Only 2, nothing written, stops the run.
 site: $(READY_TO_BUILD)
-	swift build -c release --product incident-review
+	$(RELEASE) --product incident-review
 	"$(PROGRAM)" build "$(INPUTS)" --output "$(OUTPUT)" || test $$? -eq 1
 	@echo "The site is in $(OUTPUT)/. Open $(OUTPUT)/index.html."
 
@@ -55,15 +60,15 @@ $(READY_TO_TEST): $(SET_UP) Tests/Browser/requirements.txt Tests/Browser/require
 
 benchmark: $(READY_TO_BUILD)
 	$(SET_UP) benchmark
-	swift build -c release --product incident-review
+	$(RELEASE) --product incident-review
 	Tests/Tools/benchmark.sh "$(PROGRAM)"
 
 calibrate: $(READY_TO_BUILD)
-	swift build -c release --product calibrate
+	$(RELEASE) --product calibrate
 	"$(dir $(PROGRAM))calibrate" --confusion
 
 weights: $(READY_TO_BUILD)
-	swift build -c release --product calibrate
+	$(RELEASE) --product calibrate
 	"$(dir $(PROGRAM))calibrate" --learn Sources/Diagnosis/Causes/Weights/LearnedWeights+Table.swift
 
 screenshots: $(READY_TO_TEST) site
