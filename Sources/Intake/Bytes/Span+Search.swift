@@ -113,6 +113,19 @@ extension Swift.Span where Element == UInt8 {
     return nil
   }
 
+  /// Copies the bytes over those of `buffer` from `place` on; what does not fit is left out.
+  func copy(into buffer: inout [UInt8], at place: Int) {
+    let room = Swift.max(0, Swift.min(count, buffer.count - place))
+    guard place >= 0, room > 0 else { return }
+    // Both arrays hold `room` bytes behind these places, and they are not the same one.
+    unsafe withUnsafeBufferPointer { from in
+      unsafe buffer.withUnsafeMutableBufferPointer { to in
+        guard let source = from.baseAddress, let target = to.baseAddress else { return }
+        unsafe (target + place).update(from: source, count: room)
+      }
+    }
+  }
+
   /// The bytes as an array, for keeping.
   func copy() -> [UInt8] {
     // The closure copies the bytes out before it returns.

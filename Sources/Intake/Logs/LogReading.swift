@@ -33,23 +33,27 @@ enum LogReading {
   ) throws(ReadFault) -> Result {
     let settings = LogWorker<Format>.Settings(
       blockBytes: file.blockBytes, longestLine: file.longestLine)
-    let blockCount = (file.reader.byteCount + file.blockBytes - 1) / file.blockBytes
+    let most = (file.reader.byteCount - 1) / file.blockBytes + 1
     let digest = FileDigest()
     let next = Atomic(0)
+    let turns = BlockTurns()
     let finished = Mutex<[Swift.Result<LogWorker<Format>, ReadFault>]>([])
     let table = OperationTable(
       bucketSeconds: file.bucketSeconds, keepsEverything: file.keepsEveryEvent,
       limits: file.limits)
     // Blocks are claimed in order, each worker counts into its own table, and tables add up to the
     // same sum in any order: which worker read what cannot be seen in the result.
-    DispatchQueue.concurrentPerform(iterations: max(1, min(file.jobs, blockCount))) { _ in
+    DispatchQueue.concurrentPerform(iterations: max(1, min(file.jobs, most))) { _ in
       var worker = LogWorker(format: format, table: table, file: file.id, settings: settings)
       var buffer = BlockBuffer()
       do throws(ReadFault) {
         while true {
           let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          if block >= blockCount { break }
+          let start = block * file.blockBytes
+          guard try file.reader.extent(upTo: start + 1) > start else { break }
           try worker.read(block: block, of: file.reader, buffer: &buffer, digest: digest)
+          let first = turns.firstOpen(after: block)
+          file.reader.forget(before: first * file.blockBytes - 1)
         }
         let done = worker
         finished.withLock { $0.append(.success(done)) }

@@ -88,7 +88,7 @@ struct LogWorker<Format: LineFormat>: Sendable {
       else {
         note(.tooLong, at: place)
         line += 1
-        start = try buffer.skipLine(from: start, reader: reader)
+        start = buffer.lineAfter(start)
         continue
       }
       var end = firstEnd
