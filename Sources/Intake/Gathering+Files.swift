@@ -166,7 +166,7 @@ extension Gathering {
     LogReading.File(
       reader: opened.file.reader, id: FileID(opened.number), path: files[opened.number].path,
       jobs: max(1, options.jobs), keepsEveryEvent: try isSmall(opened.file.reader),
-      bucketSeconds: OperationTable.widths[0])
+      bucketSeconds: OperationTable.widths[0], ahead: ahead(opened.number))
   }
 
   /// Fewer lines than every event is kept of: counted only where the size leaves it open.

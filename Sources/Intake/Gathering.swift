@@ -12,11 +12,14 @@ struct Gathering {
   var harvests: [Int: Harvest] = [:]
   /// Where other files show the zone of one that states none.
   var zoneOfFile: [Int: ClockZone] = [:]
+  /// Microseconds that the clocks of logs are ahead, as other logs show.
+  var aheadOfOthers: [Int: Int64] = [:]
   var responses: [Document] = []
   var turn = 0
   var surroundings = Surroundings.unknown
   /// Files whose times have no year or no date: read when the others have said which.
   var undated: [Int] = []
+  private var undatedDay: CivilTime?
   var houseFormats: [MaterialFormat] = []
 
   init(
@@ -46,8 +49,8 @@ struct Gathering {
         read(number)
       }
     }
-    let day = dayOfOthers
-    for number in undated { read(number, day: day) }
+    undatedDay = dayOfOthers
+    for number in undated { read(number, day: undatedDay) }
     settleClocks()
     for number in files.indices {
       if let source = sources[number] { evidence.sources.append(source) }
@@ -58,11 +61,11 @@ struct Gathering {
     finish()
   }
 
-  /// Once its zone is known.
+  /// Once more is known of its clock.
   mutating func readAgain(_ number: Int) {
     sources[number] = nil
     harvests[number] = nil
-    read(number)
+    read(number, day: undated.contains(number) ? undatedDay : nil)
   }
 
   private func isProfile(_ file: FolderListing.File) -> Bool {

@@ -26,13 +26,15 @@ enum LogReading {
     var limits = OperationTable.Limits()
     var blockBytes = 256 << 10
     var longestLine = 64 << 20
+    /// Microseconds that its clock is ahead.
+    var ahead: Int64 = 0
   }
 
   static func read<Format: LineFormat>(
     _ file: File, as format: Format
   ) throws(ReadFault) -> Result {
     let settings = LogWorker<Format>.Settings(
-      blockBytes: file.blockBytes, longestLine: file.longestLine)
+      blockBytes: file.blockBytes, longestLine: file.longestLine, ahead: file.ahead)
     let most = (file.reader.byteCount - 1) / file.blockBytes + 1
     let digest = FileDigest()
     let next = Atomic(0)
@@ -90,7 +92,8 @@ enum LogReading {
           tally, bucketSeconds: total.table.bucketSeconds, file: file, numbers: numbers
         ) { record, lineCount in
           LogWorker.event(
-            of: record, lineCount: lineCount, format: format, file: file.id, personal: &personal)
+            of: record, lineCount: lineCount, format: format, file: file.id, ahead: file.ahead,
+            personal: &personal)
         })
     }
     operations.sort {

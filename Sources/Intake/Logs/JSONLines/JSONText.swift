@@ -15,7 +15,7 @@ enum JSONText {
 /// anything.
 struct JSONWalk {
   /// Nesting looked into; deeper values are passed over.
-  static let deepest = 4
+  static let deepest = SIMD4<UInt64>.scalarCount
 
   /// Hands on the hash of each key's path and the range of its value (of a text without its quotes).
   /// Returns where the object ends, `nil` when it is not whole.
@@ -25,7 +25,9 @@ struct JSONWalk {
   ) -> Int? {
     guard start < line.count, line[start] == 123 else { return nil }
     var place = start &+ 1
-    var path: [UInt64] = []
+    // The keys around the present object, outermost first.
+    var path = SIMD4<UInt64>()
+    var depth = 0
     var seed: UInt64 = 0
     while true {
       place = skip(line, place)
@@ -33,8 +35,9 @@ struct JSONWalk {
       let byte = line[place]
       if byte == 125 {
         place = skip(line, place &+ 1)
-        guard let outer = path.popLast() else { return place }
-        seed = outer
+        if depth == 0 { return place }
+        depth &-= 1
+        seed = path[depth]
         continue
       }
       if byte == 44 {
@@ -52,8 +55,9 @@ struct JSONWalk {
         guard let end = textEnd(line, place) else { return nil }
         member(key, place &+ 1..<end, true)
         place = end &+ 1
-      case 123 where path.count < deepest:
-        path.append(seed)
+      case 123 where depth < deepest:
+        path[depth] = seed
+        depth &+= 1
         seed = key
         place &+= 1
       case 123, 91:

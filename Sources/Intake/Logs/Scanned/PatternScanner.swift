@@ -46,6 +46,7 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
   private let components: [[UInt8]]
   private let headings: [[UInt8]]
   private var time: FreeTime
+  private var iso: ISOTime
   let zone: ClockZone
 
   /// `components`, when there are any, are what the component starts with; a line that starts with one
@@ -61,6 +62,7 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
     self.failing = failing.map { Array($0.utf8) }
     self.zone = zone
     time = FreeTime(form, zone: zone, day: day)
+    iso = ISOTime(zone: zone)
   }
 
   static var joinsLines: Bool { Joining.joinsLines }
@@ -68,20 +70,20 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
   static func isContinuation(_ line: Bytes) -> Bool { Joining.isContinuation(line) }
 
   mutating func scan(_ record: Bytes, into parts: inout LineParts) -> LineFault? {
-    for pattern in patterns where fits(pattern, record, &parts) { return nil }
+    for index in patterns.indices where fits(index, record, &parts) { return nil }
     for heading in headings where record.starts(with: heading, at: 0) { return .heading }
     return .shape
   }
 
   private mutating func fits(
-    _ pattern: LinePattern, _ record: Bytes, _ parts: inout LineParts
+    _ index: Int, _ record: Bytes, _ parts: inout LineParts
   ) -> Bool {
     var found = LineParts()
     var date = 0..<0
     var clock = 0..<0
     var reader = time
     var message = 0..<0
-    let isFit = pattern.walk(record) { place in
+    let isFit = patterns[index].walk(record) { place in
       reader.read(record, at: place, into: &found.time) == nil ? found.time.end : nil
     } part: { part, range in
       switch part {
@@ -100,7 +102,7 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
     {
       return false
     }
-    if !date.isEmpty, !Self.join(record, date, clock, zone, &found.time) { return false }
+    if !date.isEmpty, !join(record, date, clock, &found.time) { return false }
     if found.severity == .unknown,
       failing.contains(where: { record.starts(with: $0, at: message.lowerBound) })
     {
@@ -112,16 +114,17 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
   }
 
   /// W3C logs: date and time of day apart, in UTC.
-  private static func join(
-    _ record: Bytes, _ date: Range<Int>, _ clock: Range<Int>, _ zone: ClockZone,
-    _ reading: inout TimeReading
+  private mutating func join(
+    _ record: Bytes, _ date: Range<Int>, _ clock: Range<Int>, _ reading: inout TimeReading
   ) -> Bool {
     guard date.count == 10, clock.count >= 8 else { return false }
-    var text = record.extracting(date).copy()
-    text.append(32)
-    text.append(contentsOf: record.extracting(clock).copy())
-    var reader = ISOTime(zone: zone)
-    guard reader.read(text.span, at: 0, into: &reading) == nil else { return false }
+    if clock.lowerBound == date.upperBound + 1 {
+      let text = record.extracting(0..<clock.upperBound)
+      guard iso.read(text, at: date.lowerBound, into: &reading) == nil else { return false }
+    } else {
+      let text = record.extracting(date).copy() + [32] + record.extracting(clock).copy()
+      guard iso.read(text.span, at: 0, into: &reading) == nil else { return false }
+    }
     reading.statesZone = true
     return true
   }
@@ -184,9 +187,9 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
         var reading = TimeReading()
         return reader.read(record, at: place, into: &reading) == nil ? reading.end : nil
       } part: { part, range in
-        if case .named(let name) = part, !range.isEmpty {
+        if case .named(let index) = part, !range.isEmpty {
           let value = DisplayText.decode(record, range)
-          if value != "-" { found.append(Attribute(name, value)) }
+          if value != "-" { found.append(Attribute(pattern.names[index], value)) }
         }
         return true
       }
