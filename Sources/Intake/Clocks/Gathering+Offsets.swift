@@ -82,11 +82,14 @@ struct ClockPairs {
 
   subscript(_ number: Int, _ other: Int) -> ClockComparison? { found[number]?[other] }
 
-  /// The other log that shares most work with one; of several the first.
+  /// The other log that shares most work with one; of several one that agrees, or the first.
   func best(_ number: Int) -> (other: Int, comparison: ClockComparison)? {
     let others = found[number] ?? [:]
     guard
-      let best = others.min(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) })
+      let best = others.min(by: { a, b in
+        (-a.value.count, a.value.agrees ? 0 : 1, a.key)
+          < (-b.value.count, b.value.agrees ? 0 : 1, b.key)
+      })
     else { return nil }
     return (best.key, best.value)
   }

@@ -172,9 +172,12 @@ struct LogWorker<Format: LineFormat>: Sendable {
     if fields.statesZone { statedZones &+= 1 }
     if fields.time < earliest { earliest = fields.time }
     if fields.time > latest { latest = fields.time }
+    // The name is asked for only here: a closure for it would hold a copy of the format for every line.
+    let index =
+      table.place(of: fields)
+      ?? table.insert(fields, name: format.name(of: span, fields: fields))
     table.add(
-      fields, at: place, start: record.lowerBound, end: end, lineCount: 1 &+ joined,
-      name: { [format] in format.name(of: span, fields: fields) })
+      fields, in: index, at: place, start: record.lowerBound, end: end, lineCount: 1 &+ joined)
   }
 
   @inline(__always)

@@ -31,14 +31,19 @@ struct OperationTable: Sendable {
     self.limits = limits
   }
 
-  /// Counts a record; `name` is asked only for an operation not met before.
+  /// Where a record is counted; `nil` for an operation not met before.
+  @inline(__always)
+  mutating func place(of fields: LineFields) -> Int? {
+    let index = find(fields.key)
+    if index >= 0 { return index }
+    return fields.key >= keyLimit ? other(fields.kind) : nil
+  }
+
+  /// Counts a record in the tally at `index`.
   @inline(__always)
   mutating func add(
-    _ fields: LineFields, at place: Place, start: Int, end: Int, lineCount: Int,
-    name: () -> OperationName
+    _ fields: LineFields, in index: Int, at place: Place, start: Int, end: Int, lineCount: Int
   ) {
-    var index = find(fields.key)
-    if index < 0 { index = insert(fields, name: name) }
     let made = tallies[index].add(
       fields, at: place, bucketMicroseconds: bucketSeconds &* 1_000_000)
     tallies[index].exemplars.consider(
@@ -60,10 +65,10 @@ struct OperationTable: Sendable {
     return -1
   }
 
+  /// Makes a tally for an operation not met before; answers where its records are counted.
   @inline(never)
-  private mutating func insert(_ fields: LineFields, name: () -> OperationName) -> Int {
-    if fields.key >= keyLimit { return other(fields.kind) }
-    append(OperationTally(key: fields.key, name: name(), keepsEverything: keepsEverything))
+  mutating func insert(_ fields: LineFields, name: OperationName) -> Int {
+    append(OperationTally(key: fields.key, name: name, keepsEverything: keepsEverything))
     named += 1
     if named > limits.operations {
       foldLargest()

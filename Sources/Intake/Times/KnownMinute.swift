@@ -80,7 +80,10 @@ struct KnownMinute: Sendable {
   private static func words(
     _ line: Bytes, _ start: Int, _ count: Int
   ) -> (UInt64, UInt64, UInt64) {
-    (part(line, start, count), part(line, start &+ 8, count &- 8), part(line, start &+ 16, count &- 16))
+    (
+      part(line, start, count), part(line, start &+ 8, count &- 8),
+      part(line, start &+ 16, count &- 16)
+    )
   }
 
   /// Up to eight bytes as a number.

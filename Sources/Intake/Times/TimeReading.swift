@@ -125,7 +125,8 @@ struct ISOTime: Sendable {
     }
     let dash = line[place + 4]
     guard dash == 45 || dash == 47, line[place + 7] == dash,
-      line[place + 10] == 32 || line[place + 10] == 84 || line[place + 10] == 9, line[place + 13] == 58,
+      line[place + 10] == 32 || line[place + 10] == 84 || line[place + 10] == 9,
+      line[place + 13] == 58,
       let year = number(0, 4), let month = number(5, 2), let day = number(8, 2),
       let hour = number(11, 2), let minute = number(14, 2)
     else { return .time }

@@ -106,6 +106,8 @@ enum MessageShape {
     var place = start
     var digits = 0
     while place < end {
+      place &+= min(text.letters(at: place), end &- place)
+      guard place < end else { break }
       let byte = text[place]
       if isDigit(byte) {
         digits &+= 1

@@ -41,7 +41,10 @@ enum TraceLines: LineJoining {
 
 /// Reads lines by one of several patterns; the first that fits.
 struct PatternScanner<Joining: LineJoining>: LineScanner {
-  private let patterns: [LinePattern]
+  /// Most lines fit the first pattern. It stands here by itself, because an array would hand out a counted
+  /// copy for every line.
+  private let first: LinePattern
+  private let others: [LinePattern]
   private let failing: [[UInt8]]
   private let components: [[UInt8]]
   private let headings: [[UInt8]]
@@ -56,7 +59,8 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
     _ patterns: [LinePattern], form: TimeForm, zone: ClockZone, day: CivilTime? = nil,
     components: [String] = [], headings: [String] = [], failing: [String] = []
   ) {
-    self.patterns = patterns
+    first = patterns.first ?? LinePattern("{message}")
+    others = Array(patterns.dropFirst())
     self.components = components.map { Array($0.utf8) }
     self.headings = headings.map { Array($0.utf8) }
     self.failing = failing.map { Array($0.utf8) }
@@ -70,45 +74,53 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
   static func isContinuation(_ line: Bytes) -> Bool { Joining.isContinuation(line) }
 
   mutating func scan(_ record: Bytes, into parts: inout LineParts) -> LineFault? {
-    for index in patterns.indices where fits(index, record, &parts) { return nil }
+    // Parts of the value are handed on one by one: a method that changes all of it would have to copy
+    // the pattern first.
+    if Self.fits(first, record, &time, &parts), settle(record, &parts) { return nil }
+    for pattern in others {
+      parts = LineParts()
+      if Self.fits(pattern, record, &time, &parts), settle(record, &parts) { return nil }
+    }
     for heading in headings where record.starts(with: heading, at: 0) { return .heading }
     return .shape
   }
 
-  private mutating func fits(
-    _ index: Int, _ record: Bytes, _ parts: inout LineParts
+  @inline(__always)
+  private static func fits(
+    _ pattern: LinePattern, _ record: Bytes, _ time: inout FreeTime, _ parts: inout LineParts
   ) -> Bool {
-    var found = LineParts()
-    var date = 0..<0
-    var clock = 0..<0
-    var reader = time
     var message = 0..<0
-    let isFit = patterns[index].walk(record) { place in
-      reader.read(record, at: place, into: &found.time) == nil ? found.time.end : nil
+    let isFit = pattern.walk(record) { place in
+      time.read(record, at: place, into: &parts.time) == nil ? parts.time.end : nil
     } part: { part, range in
       switch part {
-      case .date: date = range
-      case .clock: clock = range
+      case .date: parts.date = range
+      case .clock: parts.clock = range
       case .message: message = range
-      default: return Self.take(part, range, record, &found)
+      default: return Self.take(part, range, record, &parts)
       }
       return true
     }
     guard isFit else { return false }
-    if !message.isEmpty || found.kind == .message { found.message = message }
-    time = reader
+    parts.text = message
+    if !message.isEmpty || parts.kind == .message { parts.message = message }
+    return true
+  }
+
+  /// What the parts of a line say together; `false` when that is nothing of this format.
+  @inline(__always)
+  private mutating func settle(_ record: Bytes, _ parts: inout LineParts) -> Bool {
     if !components.isEmpty,
-      !components.contains(where: { record.starts(with: $0, at: found.component.lowerBound) })
+      !components.contains(where: { record.starts(with: $0, at: parts.component.lowerBound) })
     {
       return false
     }
-    if !date.isEmpty, !join(record, date, clock, &found.time) { return false }
-    if found.severity == .unknown,
-      failing.contains(where: { record.starts(with: $0, at: message.lowerBound) })
+    if !parts.date.isEmpty, !join(record, parts.date, parts.clock, &parts.time) { return false }
+    if parts.severity == .unknown, !failing.isEmpty,
+      failing.contains(where: { record.starts(with: $0, at: parts.text.lowerBound) })
     {
-      found.severity = .error
+      parts.severity = .error
     }
-    parts = found
     parts.takeStatement(record)
     return true
   }
@@ -181,7 +193,7 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
 
   func attributes(_ record: Bytes, _ parts: LineParts) -> [Attribute] {
     var reader = time
-    for pattern in patterns {
+    for pattern in [first] + others {
       var found: [Attribute] = []
       let isFit = pattern.walk(record) { place in
         var reading = TimeReading()
