@@ -31,6 +31,11 @@ extension Harvest {
   }
 }
 
+extension LineAccount {
+  /// So many lines are not understood that the file may not be what its start looks like.
+  var isPoor: Bool { notUnderstood * 20 > total - blank - joined }
+}
+
 extension Problem {
   /// Times without a year or date, and where it was taken from.
   static func undated(path: String, day: CivilTime, isKnown: Bool) -> Problem {

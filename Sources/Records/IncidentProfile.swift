@@ -28,6 +28,11 @@ package struct IncidentProfile: Hashable, Sendable {
   package var thresholds: [String: [Threshold]]
   /// Words to take out of every output besides the personal data that is found.
   package var redact: [String]
+  /// How many microseconds the clocks of logs are ahead, by path below the incident folder, as people
+  /// state it: 0 for a clock that is right.
+  package var clockOffsets: [String: Int64] = [:]
+  /// Whether clocks that other logs show to be wrong are put right.
+  package var mendsClocks = true
   /// Everything else that was written, as text, by dotted key: kept for later stages.
   package var other: [Attribute]
 

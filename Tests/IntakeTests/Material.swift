@@ -55,15 +55,22 @@ func dump(_ result: LogReading.Result) -> String {
   var lines = [
     "\(result.lines) \(result.sha256) \(result.clock) \(String(describing: result.span))"
   ]
-  for operation in result.operations {
+  lines.append(dump(result.operations))
+  lines += result.problems.map(\.description)
+  lines += result.personalData.map { "\($0)" }
+  return lines.joined(separator: "\n")
+}
+
+/// Everything that operations hold as text, for comparing two.
+func dump(_ operations: [Records.Operation]) -> String {
+  var lines: [String] = []
+  for operation in operations {
     lines.append(
       "\(operation.kind) \(operation.name) \(operation.component) \(operation.severity)"
         + " \(dump(operation.total)) \(operation.bucketSeconds)")
     lines += operation.buckets.map { "\($0.start) \($0.firstLine.line) \(dump($0.tally))" }
     lines += operation.exemplars.map { "\($0)" }
   }
-  lines += result.problems.map(\.description)
-  lines += result.personalData.map { "\($0)" }
   return lines.joined(separator: "\n")
 }
 

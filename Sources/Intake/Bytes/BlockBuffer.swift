@@ -10,7 +10,6 @@ struct BlockBuffer {
   private var start = 0
   /// Bytes before the block: 1, or 0 for the first block.
   private var lead = 0
-  private var fileCount = 0
   /// The block starts the file.
   private(set) var isFirst = false
   /// Where the block ends in the buffer.
@@ -24,11 +23,10 @@ struct BlockBuffer {
 
   /// Reads block number `block` of blocks of `size` bytes.
   mutating func load(block: Int, size: Int, of reader: ByteReader) throws(ReadFault) {
-    fileCount = reader.byteCount
     isFirst = block == 0
     lead = isFirst ? 0 : 1
     start = block * size - lead
-    let wanted = min(fileCount, block * size + size) - start
+    let wanted = try reader.extent(upTo: block * size + size) - start
     if storage.count < wanted || storage.count > Self.keptCapacity {
       storage = [UInt8](repeating: 0, count: wanted + (64 << 10))
     }
@@ -61,37 +59,32 @@ struct BlockBuffer {
     from place: Int, reader: ByteReader, longest: Int
   ) throws(ReadFault) -> Int? {
     var end = filled
-    while end == filled, start + filled < fileCount {
+    while end == filled {
       if filled - place > longest { return nil }
-      try extend(reader)
+      guard try extend(reader) else { break }
       end = storage.span.extracting(0..<filled).place(of: 10, from: end)
     }
     return end - place > longest ? nil : end
   }
 
-  private mutating func extend(_ reader: ByteReader) throws(ReadFault) {
-    let step = min(fileCount - start - filled, max(4 << 10, min(filled / 2, 4 << 20)))
+  /// Answers `false` at the end of the file.
+  private mutating func extend(_ reader: ByteReader) throws(ReadFault) -> Bool {
+    let most = max(4 << 10, min(filled / 2, 4 << 20))
+    let step = try reader.extent(upTo: start + filled + most) - start - filled
+    guard step > 0 else { return false }
     if filled + step > storage.count {
       storage.append(contentsOf: repeatElement(0, count: filled + step - storage.count))
     }
     let got = try reader.read(into: &storage, at: filled, count: step, offset: start + filled)
     guard got == step else { throw ReadFault(reason: "it became shorter while it was read") }
     filled += got
+    return true
   }
 
-  /// Where the line after an over-long one starts; the long line's bytes are not kept.
-  mutating func skipLine(from place: Int, reader: ByteReader) throws(ReadFault) -> Int {
-    var scratch = [UInt8](repeating: 0, count: 1 << 20)
-    var offset = start + place
-    while offset < fileCount {
-      let got = try reader.read(
-        into: &scratch, at: 0, count: min(scratch.count, fileCount - offset), offset: offset)
-      if got == 0 { break }
-      let end = scratch.span.extracting(0..<got).place(of: 10, from: 0)
-      if end < got { return offset + end + 1 - start }
-      offset += got
-    }
-    return fileCount - start
+  /// Where the line after an over-long one starts; past the block when no line starts in it any more:
+  /// the blocks behind find their own first lines.
+  func lineAfter(_ place: Int) -> Int {
+    min(blockEnd, storage.span.extracting(0..<blockEnd).place(of: 10, from: place) + 1)
   }
 
   /// Whether the line at `place` belongs to the record before it. `false` at the end of the file and,
@@ -100,7 +93,7 @@ struct BlockBuffer {
   mutating func isContinuation<Format: LineFormat>(
     at place: Int, reader: ByteReader, _: Format.Type
   ) throws(ReadFault) -> Bool {
-    while filled - place < joinProbeBytes, start + filled < fileCount { try extend(reader) }
+    while filled - place < joinProbeBytes { guard try extend(reader) else { break } }
     guard place < filled else { return false }
     let probe = storage.span.extracting(0..<filled).extracting(
       place..<min(filled, place &+ joinProbeBytes))

@@ -4,19 +4,25 @@
   import Darwin
 #endif
 
-/// One regular file, open for reading at any place, from any number of workers at once.
+/// One regular file, open for reading at any place, from any number of workers at once; or bytes that
+/// stand in memory or are made while they are read.
 ///
 /// The only type that talks to the operating system about bytes; a file that is a pipe, a device or
 /// a folder is refused, so a read always ends.
 final class ByteReader: Sendable {
   let path: String
-  /// Size when the file was opened. Bytes added later are left for the next run.
+  /// Size when the file was opened. Bytes added later are left for the next run. Of bytes that are
+  /// made while they are read, nobody knows yet: `Int.max`.
   let byteCount: Int
   private let descriptor: Int32
   /// Where byte 0 of this value stands in the file.
   private let start: Int
   /// Whose descriptor it is; `nil` when it is closed with this value.
   private let owner: ByteReader?
+  /// Where the bytes are when they are in no file.
+  private let memory: [UInt8]?
+  /// Where the bytes come from when they are made while they are read, in order.
+  let stream: ByteStream?
 
   /// Opens a file; throws the reason in plain words when that is not possible.
   convenience init(path: String) throws(ReadFault) { try self.init(FilePlace(path), path: path) }
@@ -43,6 +49,8 @@ final class ByteReader: Sendable {
     self.byteCount = Int(status.st_size)
     start = 0
     owner = nil
+    memory = nil
+    stream = nil
   }
 
   /// A file without a name, by its descriptor, which is closed with this value.
@@ -52,6 +60,22 @@ final class ByteReader: Sendable {
     descriptor = scratch
     start = 0
     owner = nil
+    memory = nil
+    stream = nil
+  }
+
+  init(path: String, memory: [UInt8]) {
+    self.path = path
+    byteCount = memory.count
+    self.memory = memory
+    (descriptor, start, owner, stream) = (-1, 0, nil, nil)
+  }
+
+  init(path: String, stream: ByteStream) {
+    self.path = path
+    byteCount = .max
+    self.stream = stream
+    (descriptor, start, owner, memory) = (-1, 0, nil, nil)
   }
 
   /// Some of the bytes of another file, as if they were a file.
@@ -62,9 +86,25 @@ final class ByteReader: Sendable {
     descriptor = other.descriptor
     start = other.start + range.lowerBound
     owner = other.owner ?? other
+    memory = other.memory
+    stream = other.stream
   }
 
-  deinit { if owner == nil { close(descriptor) } }
+  deinit {
+    guard owner == nil else { return }
+    stream?.abandon()
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// How many bytes there are, or `place` when there are more: waits for those that are still to be
+  /// made.
+  func extent(upTo place: Int) throws(ReadFault) -> Int {
+    guard owner == nil, let stream else { return min(place, byteCount) }
+    return try stream.extent(upTo: place)
+  }
+
+  /// Nobody will read before `offset` again: what is made while it is read need not be kept.
+  func forget(before offset: Int) { stream?.forget(before: offset) }
 
   /// Reads bytes `offset ..< offset + count` into `buffer` from `place` on; returns how many there
   /// were, fewer only at the end of the file.
@@ -76,6 +116,15 @@ final class ByteReader: Sendable {
     }
     // Of a part of a file nothing is read that stands behind it.
     let count = owner == nil ? count : max(0, min(count, byteCount - offset))
+    if let stream {
+      return try stream.read(into: &buffer, at: place, count: count, offset: start + offset)
+    }
+    if let memory {
+      let from = min(start + offset, memory.count)
+      let part = memory.span.extracting(from..<min(memory.count, from + count))
+      part.copy(into: &buffer, at: place)
+      return part.count
+    }
     var done = 0
     while done < count {
       // pread writes at most `count - done` bytes behind `place + done`, inside the buffer.
@@ -107,7 +156,7 @@ final class ByteReader: Sendable {
   var addedBytes: Int {
     var status = stat()
     // fstat fills the plain C struct.
-    guard owner == nil, unsafe fstat(descriptor, &status) == 0 else { return 0 }
+    guard owner == nil, descriptor >= 0, unsafe fstat(descriptor, &status) == 0 else { return 0 }
     return max(0, Int(status.st_size) - byteCount)
   }
 

@@ -18,8 +18,32 @@ enum DisplayText {
     return text
   }
 
+  /// Whether all bytes are UTF-8 as Unicode defines it (table 3-7 of its standard): no overlong forms,
+  /// no halves of surrogate pairs.
   static func isUTF8(_ bytes: Bytes) -> Bool {
-    String(validating: bytes.copy(), as: UTF8.self) != nil
+    var place = 0
+    while place < bytes.count {
+      // Plain English, eight bytes at a time.
+      while place &+ 8 <= bytes.count, bytes.word(at: place) & 0x8080_8080_8080_8080 == 0 {
+        place &+= 8
+      }
+      guard place < bytes.count else { break }
+      let byte = bytes[place]
+      if byte < 0x80 {
+        place &+= 1
+        continue
+      }
+      guard byte >= 0xC2, byte <= 0xF4 else { return false }
+      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      guard place &+ length <= bytes.count else { return false }
+      let second = bytes[place &+ 1]
+      let least: UInt8 = byte == 0xE0 ? 0xA0 : byte == 0xF0 ? 0x90 : 0x80
+      let most: UInt8 = byte == 0xED ? 0x9F : byte == 0xF4 ? 0x8F : 0xBF
+      guard second >= least, second <= most else { return false }
+      for next in place &+ 2..<place &+ length where bytes[next] & 0xC0 != 0x80 { return false }
+      place &+= length
+    }
+    return true
   }
 
   private static func scalar(_ byte: UInt8) -> Unicode.Scalar {

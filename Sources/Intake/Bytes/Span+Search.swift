@@ -33,6 +33,17 @@ extension Swift.Span where Element == UInt8 {
         fromByteOffset: offset, as: UInt64.self))
   }
 
+  /// How many of the next eight bytes are English letters, up to the first that is none.
+  @inline(__always)
+  func letters(at offset: Int) -> Int {
+    let word = word(at: offset)
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    // In lower case; the top bit of a byte tells whether it is past z, or before a, or no English.
+    let low = (word | 0x2020_2020_2020_2020) & ~tops
+    let other = (low &+ 0x0505_0505_0505_0505) | ~(low &+ 0x1F1F_1F1F_1F1F_1F1F) | word
+    return (other & tops).trailingZeroBitCount &>> 3
+  }
+
   /// Up to seven bytes as one number.
   func partWord(at offset: Int) -> UInt64 {
     var word: UInt64 = 0
@@ -114,6 +125,25 @@ extension Swift.Span where Element == UInt8 {
       place = self.place(of: first, from: place &+ 1)
     }
     return nil
+  }
+
+  /// Copies the bytes over those of `buffer` from `place` on; what does not fit is left out.
+  func copy(into buffer: inout [UInt8], at place: Int) {
+    let room = Swift.max(0, Swift.min(count, buffer.count - place))
+    guard place >= 0, room > 0 else { return }
+    // Both arrays hold `room` bytes behind these places, and they are not the same one.
+    unsafe withUnsafeBufferPointer { from in
+      unsafe buffer.withUnsafeMutableBufferPointer { to in
+        guard let source = from.baseAddress, let target = to.baseAddress else { return }
+        unsafe (target + place).update(from: source, count: room)
+      }
+    }
+  }
+
+  /// Adds the bytes to the end of an array.
+  func append(to array: inout [UInt8]) {
+    // The closure copies the bytes out before it returns.
+    unsafe withUnsafeBufferPointer { unsafe array.append(contentsOf: $0) }
   }
 
   /// The bytes as an array, for keeping.

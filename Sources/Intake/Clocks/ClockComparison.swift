@@ -15,6 +15,15 @@ struct ClockComparison: Hashable {
   /// Microseconds between the quartiles.
   let spread: Int64
   let stamp: Stamp
+  /// Microseconds that the work takes: the median; `nil` when the logs do not say.
+  let duration: Int64?
+  /// A line of each source about the same piece of work, whose times differ by the offset.
+  let example: Example
+
+  struct Example: Hashable {
+    let own: Int
+    let other: Int
+  }
 
   /// Fewer tell nothing.
   static let leastCount = 10
@@ -29,10 +38,12 @@ struct ClockComparison: Hashable {
     var ends: [Int64] = []
     var starts: [Int64] = []
     var durations: [Int64] = []
+    var pairs: [(mark: UInt64, difference: Int64, example: Example)] = []
     for (mark, mine) in own.first {
       guard let theirs = other.first[mark] else { continue }
       let difference = mine.time &- theirs.time
       plain.append(difference)
+      pairs.append((mark, difference, Example(own: mine.line, other: theirs.line)))
       guard let stated = mine.duration ?? theirs.duration else { continue }
       let duration = Int64(stated)
       durations.append(duration)
@@ -42,6 +53,12 @@ struct ClockComparison: Hashable {
     guard !plain.isEmpty else { return nil }
     count = plain.count
     let alike = Self.middle(plain)
+    duration = durations.isEmpty ? nil : Self.middle(durations).median
+    let typical = pairs.min {
+      (($0.difference &- alike.median).magnitude, $0.mark)
+        < (($1.difference &- alike.median).magnitude, $1.mark)
+    }
+    example = typical?.example ?? Example(own: 0, other: 0)
     // Durations that are all alike cannot tell what is stamped.
     guard durations.count >= Self.leastCount, durations.count * 10 >= plain.count * 9,
       Self.middle(durations).spread >= 1_000_000
@@ -79,42 +96,5 @@ struct ClockComparison: Hashable {
     guard !sorted.isEmpty else { return (0, .max) }
     let last = sorted.count - 1
     return (sorted[last / 2], sorted[last * 3 / 4] &- sorted[last / 4])
-  }
-}
-
-extension ClockComparison {
-  /// One sentence for the data page. - Parameter path: of the other source.
-  func words(path: String) -> String {
-    guard isEnough else {
-      let seen = count == 1 ? "1 piece of work was" : "\(count) pieces of work were"
-      return "Whether its clock agrees with others is not established: \(seen) seen in \(path) too,"
-        + " and \(Self.leastCount) are needed."
-    }
-    let basis =
-      "\(count) pieces of work seen in both, the middle half within \(Self.seconds(spread)) s"
-    guard isEstablished else {
-      return "Whether its clock agrees with that of \(path) is not established: the times of"
-        + " \(basis), vary too much."
-    }
-    let moment =
-      switch stamp {
-      case .alike: ""
-      case .endAgainstStart:
-        " It writes the end of work where \(path) writes the start: the times differ by the stated"
-          + " durations."
-      case .startAgainstEnd:
-        " It writes the start of work where \(path) writes the end: the times differ by the stated"
-          + " durations."
-      }
-    if agrees { return "Its clock agrees with that of \(path) (\(basis)).\(moment)" }
-    return "Its times are \(Self.seconds(Int64(clamping: offset.magnitude))) s"
-      + " \(offset < 0 ? "behind" : "ahead of") those of \(path) (\(basis)); both are shown as they"
-      + " stand, because either clock may be wrong.\(moment)"
-  }
-
-  /// `63.4`, without a point from a hundred on.
-  static func seconds(_ microseconds: Int64) -> String {
-    let tenths = (microseconds + 50_000) / 100_000
-    return tenths >= 1_000 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 }

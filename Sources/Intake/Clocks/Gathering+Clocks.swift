@@ -5,32 +5,39 @@ extension Gathering {
   /// Logs compared with each other; in a folder of more, the first ones.
   private static let mostLogs = 32
 
-  /// Reads logs again whose zone others show, and says of every log how its clock stands.
+  /// Reads logs again whose zone others show or whose clock is wrong, and says of every log how its
+  /// clock stands.
   mutating func settleClocks() {
-    var comparisons = clockComparisons()
-    zoneOfFile = zonesByEvidence(comparisons)
+    var pairs = clockPairs()
+    zoneOfFile = zonesByEvidence(pairs)
     if !zoneOfFile.isEmpty {
       for number in zoneOfFile.keys.sorted() { readAgain(number) }
-      comparisons = clockComparisons()
+      pairs = clockPairs()
     }
     let logs = logsOfTheIncident
-    guard logs.count > 1 else { return }
+    aheadOfOthers = offsets(of: logs, pairs)
+    for number in aheadOfOthers.keys.sorted() { readAgain(number) }
     for number in logs {
-      let found = comparisons[number]
-      note(found, on: number)
+      let found = logs.count > 1 ? pairs.best(number) : nil
+      let words = [
+        statedWords(number), logs.count > 1 ? clockWords(found, on: number) : nil,
+      ].compactMap { $0 }
+      if !words.isEmpty { note(found, words.joined(separator: " "), on: number) }
       // Two that name each other are told of once.
       guard let found, found.comparison.isEstablished, !found.comparison.agrees,
-        comparisons[found.other]?.other != number || number > found.other
+        pairs.best(found.other)?.other != number || number > found.other
       else { continue }
       let seconds = ClockComparison.seconds(Int64(clamping: found.comparison.offset.magnitude))
       let side = found.comparison.offset < 0 ? "behind" : "ahead of"
+      let remedy = remedy(number, found.other, found.comparison)
       harvests[number]?.problems.append(
         Problem(
           path: files[number].path,
           headline:
             "Its times are \(seconds) s \(side) those of \(files[found.other].path) for the same work",
-          fix: "Compare the clocks of the two systems; both are shown as they stand", weight: .note)
-      )
+          fix:
+            "Compare the clocks of the two systems; \(remedy.words(path: files[found.other].path))",
+          weight: .note))
     }
   }
 
@@ -46,14 +53,15 @@ extension Gathering {
   }
 
   private mutating func note(
-    _ found: (other: Int, comparison: ClockComparison)?, on number: Int
+    _ found: (other: Int, comparison: ClockComparison)?, _ words: String, on number: Int
   ) {
     guard let source = sources[number] else { return }
-    let words = clockWords(found)
     var clock = SourceClock(
       zone: source.clock.zone, ground: source.clock.ground, note: "\(source.clock.note) \(words)")
     // A zone that was only assumed is shown by a clock that agrees with a known one.
-    if let found, found.comparison.agrees, source.clock.ground == .assumed, isKnown(found.other) {
+    if let found, found.comparison.agrees || aheadOfOthers[number] != nil,
+      source.clock.ground == .assumed, isKnown(found.other)
+    {
       clock = SourceClock(
         zone: source.clock.zone, ground: .evidence,
         note: "Times that state no zone are on \(source.clock.zone), as another log shows. \(words)"
@@ -65,28 +73,20 @@ extension Gathering {
       recordCount: source.recordCount, span: source.span, isHealthy: source.isHealthy)
   }
 
-  /// For each log, the other log that shares most work with it; none when the folder holds one log.
-  private func clockComparisons() -> [Int: (other: Int, comparison: ClockComparison)] {
+  private func clockPairs() -> ClockPairs {
     let logs = logsOfTheIncident
-    guard logs.count > 1 else { return [:] }
-    let sightings = logs.map { Sightings(harvests[$0]?.operations ?? []) }
-    var best: [Int: (other: Int, comparison: ClockComparison)] = [:]
-    for (a, number) in logs.enumerated() {
-      for (b, other) in logs.enumerated() where a != b {
-        guard let found = ClockComparison(sightings[a], sightings[b]) else { continue }
-        if found.count > best[number]?.comparison.count ?? 0 { best[number] = (other, found) }
-      }
-    }
-    return best
+    guard logs.count > 1 else { return ClockPairs([:]) }
+    return ClockPairs(
+      Dictionary(uniqueKeysWithValues: logs.map { ($0, Sightings(harvests[$0]?.operations ?? [])) })
+    )
   }
 
   /// Zones of logs that state none, where another log with a known clock shows which it is.
-  private func zonesByEvidence(
-    _ comparisons: [Int: (other: Int, comparison: ClockComparison)]
-  ) -> [Int: ClockZone] {
+  private func zonesByEvidence(_ pairs: ClockPairs) -> [Int: ClockZone] {
     var zones: [Int: ClockZone] = [:]
-    for (number, found) in comparisons {
-      guard sources[number]?.clock.ground == .assumed, let seconds = found.comparison.zoneSeconds,
+    for number in logsOfTheIncident {
+      guard let found = pairs.best(number), sources[number]?.clock.ground == .assumed,
+        let seconds = found.comparison.zoneSeconds,
         isKnown(found.other),
         case .fixed(let assumed) = zone.rule, !undated.contains(number)
       else { continue }
@@ -115,11 +115,14 @@ extension Gathering {
   }
 
   /// What is said of a clock that was compared; of one that could not be, that this is so.
-  private func clockWords(_ found: (other: Int, comparison: ClockComparison)?) -> String {
+  private func clockWords(
+    _ found: (other: Int, comparison: ClockComparison)?, on number: Int
+  ) -> String {
     guard let found else {
       return "Whether its clock agrees with others is not established: no piece of work was seen in"
         + " another log too."
     }
-    return found.comparison.words(path: files[found.other].path)
+    return found.comparison.words(
+      path: files[found.other].path, remedy(number, found.other, found.comparison))
   }
 }

@@ -7,6 +7,13 @@ struct Sightings {
     let time: Int64
     /// Microseconds; `nil` when the line states none.
     let duration: Int?
+    let line: Int
+
+    init(_ event: Event) {
+      time = event.time.microseconds
+      duration = event.durationMicroseconds
+      line = event.line.line
+    }
   }
 
   /// By a hash of the mark. A mark seen over a longer time names no single piece of work.
@@ -49,7 +56,7 @@ struct Sightings {
     let time = event.time.microseconds
     guard let known = first[mark] else {
       if first.count < Self.most {
-        first[mark] = Sighting(time: time, duration: event.durationMicroseconds)
+        first[mark] = Sighting(event)
       }
       return
     }
@@ -57,7 +64,7 @@ struct Sightings {
       first[mark] = nil
       lost.insert(mark)
     } else if time < known.time {
-      first[mark] = Sighting(time: time, duration: event.durationMicroseconds)
+      first[mark] = Sighting(event)
     }
   }
 }

@@ -112,23 +112,25 @@ enum ExtendedColumns {
       parts: names.map { part($0, unit: hasPoint ? 1_000_000 : 1_000) }, separator: separator)
   }
 
-  private static func part(_ name: String, unit: Int) -> LinePattern.Part {
+  private static func part(
+    _ name: String, unit: Int
+  ) -> (part: LinePattern.Part?, name: String) {
     switch name {
-    case "date": .date
-    case "time": .clock
-    case "cs-method": .method
-    case "cs-uri-stem", "cs-uri": .target
-    case "cs-uri-query": .query
-    case "sc-status": .status
-    case "c-ip": .client
-    case "cs-username": .user
-    case "time-taken": .duration(microseconds: unit)
-    case "sc-bytes": .named("http.bytes")
-    case "cs(User-Agent)": .named("http.agent")
+    case "date": (.date, name)
+    case "time": (.clock, name)
+    case "cs-method": (.method, name)
+    case "cs-uri-stem", "cs-uri": (.target, name)
+    case "cs-uri-query": (.query, name)
+    case "sc-status": (.status, name)
+    case "c-ip": (.client, name)
+    case "cs-username": (.user, name)
+    case "time-taken": (.duration(microseconds: unit), name)
+    case "sc-bytes": (nil, "http.bytes")
+    case "cs(User-Agent)": (nil, "http.agent")
     case "x-edge-location", "x-edge-result-type", "x-host-header", "sc-substatus",
       "sc-win32-status", "s-computername":
-      .named(name)
-    default: .skipped
+      (nil, name)
+    default: (.skipped, name)
     }
   }
 }

@@ -26,30 +26,36 @@ enum LogReading {
     var limits = OperationTable.Limits()
     var blockBytes = 256 << 10
     var longestLine = 64 << 20
+    /// Microseconds that its clock is ahead.
+    var ahead: Int64 = 0
   }
 
   static func read<Format: LineFormat>(
     _ file: File, as format: Format
   ) throws(ReadFault) -> Result {
     let settings = LogWorker<Format>.Settings(
-      blockBytes: file.blockBytes, longestLine: file.longestLine)
-    let blockCount = (file.reader.byteCount + file.blockBytes - 1) / file.blockBytes
+      blockBytes: file.blockBytes, longestLine: file.longestLine, ahead: file.ahead)
+    let most = (file.reader.byteCount - 1) / file.blockBytes + 1
     let digest = FileDigest()
     let next = Atomic(0)
+    let turns = BlockTurns()
     let finished = Mutex<[Swift.Result<LogWorker<Format>, ReadFault>]>([])
     let table = OperationTable(
       bucketSeconds: file.bucketSeconds, keepsEverything: file.keepsEveryEvent,
       limits: file.limits)
     // Blocks are claimed in order, each worker counts into its own table, and tables add up to the
     // same sum in any order: which worker read what cannot be seen in the result.
-    DispatchQueue.concurrentPerform(iterations: max(1, min(file.jobs, blockCount))) { _ in
+    DispatchQueue.concurrentPerform(iterations: max(1, min(file.jobs, most))) { _ in
       var worker = LogWorker(format: format, table: table, file: file.id, settings: settings)
       var buffer = BlockBuffer()
       do throws(ReadFault) {
         while true {
           let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
-          if block >= blockCount { break }
+          let start = block * file.blockBytes
+          guard try file.reader.extent(upTo: start + 1) > start else { break }
           try worker.read(block: block, of: file.reader, buffer: &buffer, digest: digest)
+          let first = turns.firstOpen(after: block)
+          file.reader.forget(before: first * file.blockBytes - 1)
         }
         let done = worker
         finished.withLock { $0.append(.success(done)) }
@@ -86,7 +92,8 @@ enum LogReading {
           tally, bucketSeconds: total.table.bucketSeconds, file: file, numbers: numbers
         ) { record, lineCount in
           LogWorker.event(
-            of: record, lineCount: lineCount, format: format, file: file.id, personal: &personal)
+            of: record, lineCount: lineCount, format: format, file: file.id, ahead: file.ahead,
+            personal: &personal)
         })
     }
     operations.sort {

@@ -8,6 +8,8 @@ struct LogWorker<Format: LineFormat>: Sendable {
     var longestLine = 64 << 20
     /// Lines joined to a record past this size are counted, their text is dropped.
     var longestRecord = 256 << 10
+    /// Microseconds that the clock of the log is ahead: taken off every time.
+    var ahead: Int64 = 0
   }
 
   /// A line that was not understood.
@@ -47,23 +49,25 @@ struct LogWorker<Format: LineFormat>: Sendable {
     let isHashed = digest.addIfNext(block, buffer.storage.span.extracting(buffer.block))
     let count = try readRecords(block: block, of: reader, buffer: &buffer)
     linesInBlock.append((block, count))
-    let (format, file) = (format.withoutMemory, file)
+    let (format, file, ahead) = (format.withoutMemory, file, settings.ahead)
     var personal: [PersonalDatum] = []
     table.settle(bytes: buffer.storage.span.extracting(0..<buffer.filled)) { record, lineCount in
       LogWorker.event(
-        of: record, lineCount: lineCount, format: format, file: file, personal: &personal)
+        of: record, lineCount: lineCount, format: format, file: file, ahead: ahead,
+        personal: &personal)
     }
     personalData.formUnion(personal)
     if !isHashed { digest.addInTurn(block, buffer.storage.span.extracting(buffer.block)) }
   }
 
   static func event(
-    of record: Bytes, lineCount: Int, format: Format, file: FileID,
+    of record: Bytes, lineCount: Int, format: Format, file: FileID, ahead: Int64,
     personal: inout [PersonalDatum]
   ) -> Event? {
     var format = format
     var fields = LineFields()
     guard format.read(record, into: &fields) == nil else { return nil }
+    fields.time &-= ahead
     var event = format.event(of: record, fields: fields)
     event.line = SourceLine(file, line: 0)
     event.lineCount = lineCount
@@ -88,7 +92,7 @@ struct LogWorker<Format: LineFormat>: Sendable {
       else {
         note(.tooLong, at: place)
         line += 1
-        start = try buffer.skipLine(from: start, reader: reader)
+        start = buffer.lineAfter(start)
         continue
       }
       var end = firstEnd
@@ -164,14 +168,16 @@ struct LogWorker<Format: LineFormat>: Sendable {
     }
     lines.understood &+= 1
     lines.joined &+= joined
+    fields.time &-= settings.ahead
     if fields.statesZone { statedZones &+= 1 }
     if fields.time < earliest { earliest = fields.time }
     if fields.time > latest { latest = fields.time }
-    let operation =
-      table.operation(fields.key)
-      ?? table.open(fields, name: format.name(of: span, fields: fields))
+    // The name is asked for only here: a closure for it would hold a copy of the format for every line.
+    let index =
+      table.place(of: fields)
+      ?? table.insert(fields, name: format.name(of: span, fields: fields))
     table.add(
-      fields, to: operation, at: place, start: record.lowerBound, end: end, lineCount: 1 &+ joined)
+      fields, in: index, at: place, start: record.lowerBound, end: end, lineCount: 1 &+ joined)
   }
 
   @inline(__always)

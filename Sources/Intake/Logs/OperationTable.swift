@@ -31,17 +31,18 @@ struct OperationTable: Sendable {
     self.limits = limits
   }
 
-  /// The operation with a key; `nil` when it was not met before.
+  /// Where a record is counted; `nil` for an operation not met before.
   @inline(__always)
-  func operation(_ key: UInt64) -> Int? {
-    let index = find(key)
-    return index < 0 ? nil : index
+  mutating func place(of fields: LineFields) -> Int? {
+    let index = find(fields.key)
+    if index >= 0 { return index }
+    return fields.key >= keyLimit ? other(fields.kind) : nil
   }
 
-  /// Counts a record of an operation.
+  /// Counts a record in the tally at `index`.
   @inline(__always)
   mutating func add(
-    _ fields: LineFields, to index: Int, at place: Place, start: Int, end: Int, lineCount: Int
+    _ fields: LineFields, in index: Int, at place: Place, start: Int, end: Int, lineCount: Int
   ) {
     let made = tallies[index].add(
       fields, at: place, bucketMicroseconds: bucketSeconds &* 1_000_000)
@@ -64,10 +65,9 @@ struct OperationTable: Sendable {
     return -1
   }
 
-  /// Takes up an operation that was not met before, or answers that it counts among the others.
+  /// Makes a tally for an operation not met before; answers where its records are counted.
   @inline(never)
-  mutating func open(_ fields: LineFields, name: OperationName) -> Int {
-    if fields.key >= keyLimit { return other(fields.kind) }
+  mutating func insert(_ fields: LineFields, name: OperationName) -> Int {
     append(OperationTally(key: fields.key, name: name, keepsEverything: keepsEverything))
     named += 1
     if named > limits.operations {

@@ -13,7 +13,7 @@ enum Unpacking {
   }
 
   /// Where unpacked bytes go; answers `false` when it wants no more.
-  typealias Sink = (ArraySlice<UInt8>) throws(ReadFault) -> Bool
+  typealias Sink = ByteStream.Sink
 
   /// - Parameters:
   ///   - isAlone: only the first member is unpacked, whatever stands behind it.
@@ -36,6 +36,7 @@ enum Unpacking {
       digest?.addInTurn(block, input.span.extracting(0..<got))
       offset += got
       block += 1
+      reader.forget(before: offset)
       if outcome.fault != nil { continue }
       var used = 0
       var isFull = false
@@ -75,7 +76,7 @@ enum Unpacking {
         }
       }
     }
-    if outcome.fault == nil, isMemberOpen, reader.byteCount > 0 {
+    if outcome.fault == nil, isMemberOpen, offset > 0 {
       outcome.fault = "The packed data ends before its end, and is read up to there"
     }
     return outcome

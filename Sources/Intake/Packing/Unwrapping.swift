@@ -6,120 +6,109 @@ struct Unwrapped {
   let sample: FileSample
   /// What was taken off, from the outside in.
   let wrappings: [Wrapping]
-  /// SHA-256 of the file as it lies there; `nil` when nothing was taken off.
-  let sha256: String?
-  let problems: [String]
+  /// The sample is of the start alone, because the rest is unpacked only while it is read.
+  let isSampledFromStart: Bool
+  /// What the bytes come from, from the outside in; that of an archive's member first.
+  private let streams: [ByteStream]
+  private let isMember: Bool
 
   /// Wrappers inside each other past this are left on.
   private static let deepest = 4
+  /// As much of unpacked bytes as is looked at before they are read; what is not longer is kept.
+  static let startBytes = 12 << 20
 
-  /// - Parameter fault: what is known to be wrong with the bytes.
-  static func open(
-    _ original: ByteReader, path: String, fault: String? = nil
-  ) throws(ReadFault) -> Unwrapped {
-    var reader = original
-    var sample = try FileSample(reader)
-    var wrappings: [Wrapping] = []
-    var problems = fault.map { [$0] } ?? []
+  /// What is known of a file only once it is read to its end.
+  struct Ending {
+    /// SHA-256 of the file as it lies there; `nil` when nothing was taken off.
     var sha256: String?
+    var problems: [String] = []
+  }
+
+  /// - Parameter beside: whether bytes are unpacked beside their reader; otherwise before it.
+  static func open(
+    _ original: ByteReader, path: String, beside: Bool = true
+  ) throws(ReadFault) -> Unwrapped {
+    var streams = original.stream.map { [$0] } ?? []
+    var start = try Start(original, beside: beside)
+    var wrappings: [Wrapping] = []
     while wrappings.count < deepest,
-      let wrapping = Wrapping.ofBytes(try reader.bytes(0..<16))
-        ?? Wrapping.ofLines(sample, path: path)
+      let wrapping = Wrapping.ofBytes(try start.reader.bytes(0..<16))
+        ?? Wrapping.ofLines(start.sample, path: path)
     {
-      let scratch = try ScratchFile()
-      let digest = FileDigest()
-      switch wrapping {
-      case .packed(let packing):
-        let outcome = try Unpacking.unpack(reader, packing, digest: digest) {
-          bytes throws(ReadFault) in
-          try scratch.append(bytes)
-          return true
-        }
-        if let fault = outcome.fault { problems.append(fault) }
-      case .utf16(let isBigEndian):
-        try transcode(reader, isBigEndian: isBigEndian, into: scratch, digest: digest)
-      case .docker, .container:
-        try unwrap(reader, wrapping, into: scratch, digest: digest)
+      let source = start.reader
+      let stream = ByteStream { sink throws(ReadFault) in
+        try wrapping.takeOff(source, into: sink)
       }
-      if sha256 == nil { sha256 = digest.hexadecimal }
-      reader = try scratch.reader(path: original.path)
-      sample = try FileSample(reader)
+      streams.append(stream)
+      start = try Start(ByteReader(path: original.path, stream: stream), beside: beside)
       wrappings.append(wrapping)
     }
     return Unwrapped(
-      reader: reader, sample: sample, wrappings: wrappings, sha256: sha256, problems: problems)
+      reader: start.reader, sample: start.sample, wrappings: wrappings,
+      isSampledFromStart: start.isSampledFromStart, streams: streams,
+      isMember: original.stream != nil)
   }
 
-  private static let piece = 1 << 20
+  /// Waits until the file is read to its end; throws why it could not be.
+  func ending() throws(ReadFault) -> Ending {
+    var ending = Ending()
+    for (index, stream) in streams.enumerated() {
+      let own = try stream.ending()
+      if let fault = own.fault { ending.problems.append(fault) }
+      if index == (isMember ? 1 : 0) { ending.sha256 = own.sha256 }
+    }
+    return ending
+  }
 
-  /// UTF-16 to UTF-8; halves of characters without their other half become U+FFFD.
-  private static func transcode(
-    _ reader: ByteReader, isBigEndian: Bool, into scratch: ScratchFile, digest: FileDigest
-  ) throws(ReadFault) {
-    var offset = 0
-    var block = 0
-    var high: UInt16?
-    while offset < reader.byteCount {
-      let bytes = try reader.bytes(offset..<offset + piece)
-      guard !bytes.isEmpty else { break }
-      digest.addInTurn(block, bytes.span)
-      block += 1
-      var text: [UInt8] = []
-      text.reserveCapacity(bytes.count)
-      var place = offset == 0 ? 2 : 0
-      while place + 1 < bytes.count {
-        let (a, b) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
-        let unit = isBigEndian ? a << 8 | b : b << 8 | a
-        place += 2
-        if let first = high {
-          high = nil
-          if unit & 0xFC00 == 0xDC00 {
-            let value = 0x10000 + (UInt32(first & 0x3FF) << 10) + UInt32(unit & 0x3FF)
-            if let scalar = Unicode.Scalar(value) { text += Array(String(scalar).utf8) }
-            continue
-          }
-          text += [0xEF, 0xBF, 0xBD]
-        }
-        if unit < 0x80 {
-          text.append(UInt8(truncatingIfNeeded: unit))
-        } else if unit & 0xFC00 == 0xD800 {
-          high = unit
-        } else {
-          text += Array(String(Unicode.Scalar(unit) ?? "\u{FFFD}").utf8)
-        }
+  /// Whether reading failed only because a record is longer than is unpacked ahead.
+  var isTooNarrow: Bool { streams.contains { $0.isTooNarrow } }
+
+  /// A reader with what its first bytes look like.
+  struct Start {
+    let reader: ByteReader
+    let sample: FileSample
+    var isSampledFromStart = false
+
+    init(_ source: ByteReader, beside: Bool = true) throws(ReadFault) {
+      guard source.stream != nil else {
+        reader = source
+        sample = try FileSample(source)
+        return
       }
-      try scratch.append(text)
-      offset += bytes.count
+      let head = try source.bytes(0..<startBytes)
+      if head.count < startBytes {
+        reader = ByteReader(path: source.path, memory: head)
+        sample = try FileSample(reader)
+      } else if beside {
+        reader = source
+        sample = try FileSample(startOf: head, path: source.path)
+        isSampledFromStart = true
+      } else {
+        let scratch = try ScratchFile()
+        try source.forEachPiece { piece throws(ReadFault) in try scratch.append(piece) }
+        reader = try scratch.reader(path: source.path)
+        sample = try FileSample(reader)
+      }
     }
   }
+}
 
-  /// The program's lines; a line that is not wrapped stays as it is.
-  private static func unwrap(
-    _ reader: ByteReader, _ wrapping: Wrapping, into scratch: ScratchFile, digest: FileDigest
+extension ByteReader {
+  static let piece = 256 << 10
+
+  /// Every byte, piece by piece.
+  func forEachPiece(
+    _ body: (ArraySlice<UInt8>) throws(ReadFault) -> Void
   ) throws(ReadFault) {
-    var rest: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: Self.piece)
     var offset = 0
-    var block = 0
-    while offset < reader.byteCount || !rest.isEmpty {
-      let bytes = try reader.bytes(offset..<offset + piece)
-      if !bytes.isEmpty {
-        digest.addInTurn(block, bytes.span)
-        block += 1
-      }
-      offset += bytes.count
-      let isLast = bytes.isEmpty || offset >= reader.byteCount
-      let buffer = rest + bytes
-      let span = buffer.span
-      var start = 0
-      while start < span.count {
-        let end = span.place(of: 10, from: start)
-        if end == span.count, !isLast { break }
-        let line = span.extracting(start..<end)
-        try scratch.append(wrapping.text(of: line) ?? line.copy() + [10])
-        start = end + 1
-      }
-      rest = start < buffer.count ? Array(buffer[start...]) : []
-      if isLast { break }
+    while offset < byteCount {
+      let count = min(Self.piece, byteCount - offset)
+      let got = try read(into: &buffer, at: 0, count: count, offset: offset)
+      guard got > 0 else { break }
+      offset += got
+      forget(before: offset)
+      try body(buffer[..<got])
     }
   }
 }

@@ -66,16 +66,18 @@ enum Wrapping: Hashable, Sendable {
     return (min(flag + 2, line.count), line.has("F", at: flag))
   }
 
+  private static let logKey = JSONKeys.hash("log")
+
   /// The program's own text of a line, with its line end unless the line goes on.
   func text(of line: Bytes) -> [UInt8]? {
     switch self {
     case .docker:
       var log: Range<Int>?
-      let key = JSONKeys.hash("log")
+      let key = Self.logKey
       _ = JSONWalk.walk(line, from: 0) { hash, range, isText in
         if hash == key, isText { log = range }
       }
-      return log.map { Array(JSONText.unescaped(line, $0).utf8) }
+      return log.map { JSONText.bytes(line, $0) }
     case .container:
       guard let (start, isWhole) = Self.containerText(line) else { return nil }
       return line.extracting(start..<line.count).copy() + (isWhole ? [10] : [])

@@ -40,6 +40,13 @@ struct FileSample: Sendable {
     self.init(head: head, byteCount: reader.byteCount, lines: lines)
   }
 
+  /// Of bytes that go on: places spread over the whole lines among `start`.
+  init(startOf start: [UInt8], path: String) throws(ReadFault) {
+    let whole = start.lastIndex(of: 10).map { Array(start[...$0]) } ?? start
+    let sample = try FileSample(ByteReader(path: path, memory: whole))
+    self.init(head: sample.head, byteCount: .max, lines: sample.lines)
+  }
+
   /// A text as if it were a whole file: for the samples of the formats.
   init(text: String) {
     let bytes = Array(text.utf8)

@@ -6,6 +6,22 @@ struct ClockZone: Hashable, Sendable {
     case fixed(secondsEast: Int)
     /// UK legal time, with summer time.
     case uk
+
+    /// The instant of a clock reading, given as microseconds as if the clock were on UTC.
+    @inline(__always)
+    func utc(local: Int64) -> Int64 {
+      switch self {
+      case .fixed(let east): local &- Int64(east) &* 1_000_000
+      case .uk: ukTime(local)
+      }
+    }
+
+    private func ukTime(_ local: Int64) -> Int64 {
+      let asIfUTC = Timestamp(microseconds: local)
+      let civil = CivilTime(asIfUTC, secondsEast: 0)
+      let fraction = local - asIfUTC.seconds * 1_000_000
+      return UKTime.timestamp(civil).microseconds + fraction
+    }
   }
 
   /// "UTC", "Europe/London", "+01:00".
@@ -44,19 +60,7 @@ struct ClockZone: Hashable, Sendable {
 
   /// The instant of a clock reading, given as microseconds as if the clock were on UTC.
   @inline(__always)
-  func utc(local: Int64) -> Int64 {
-    switch rule {
-    case .fixed(let east): local &- Int64(east) &* 1_000_000
-    case .uk: ukTime(local)
-    }
-  }
-
-  private func ukTime(_ local: Int64) -> Int64 {
-    let asIfUTC = Timestamp(microseconds: local)
-    let civil = CivilTime(asIfUTC, secondsEast: 0)
-    let fraction = local - asIfUTC.seconds * 1_000_000
-    return UKTime.timestamp(civil).microseconds + fraction
-  }
+  func utc(local: Int64) -> Int64 { rule.utc(local: local) }
 
   /// `+0100`, `+01:00` or `-05` at a place: seconds east of UTC, and where it ends.
   static func offset(_ text: Bytes, at place: Int) -> (seconds: Int, end: Int)? {

@@ -8,8 +8,17 @@ struct TimeCursor {
   private(set) var second = 0
   private(set) var micros: Int64 = 0
   private(set) var isValid = true
+  let start: Int
+  /// Where the minute ends; `start` when none was read.
+  private(set) var minuteEnd: Int
+  /// "AM" or "PM" was written.
+  private(set) var isHalfDay = false
 
-  init(line place: Int) { self.place = place }
+  init(line place: Int) {
+    self.place = place
+    start = place
+    minuteEnd = place
+  }
 
   private mutating func number(_ line: Bytes, _ lengths: ClosedRange<Int>) -> Int {
     let start = place
@@ -133,6 +142,7 @@ struct TimeCursor {
     hour = number(line, hasColons ? 1...2 : 2...2)
     if hasColons || place < line.count && line[place] == 58 { colon(line) }
     minute = number(line, 2...2)
+    minuteEnd = place
     guard isValid else { return false }
     if place + 2 < line.count, line[place] == 58, isDigit(line[place + 1]) {
       place += 1
@@ -169,6 +179,7 @@ struct TimeCursor {
     if line[start] | 32 == 112, hour < 12 { hour += 12 }
     if line[start] | 32 == 97, hour == 12 { hour = 0 }
     place = start + 2
+    isHalfDay = true
   }
 }
 

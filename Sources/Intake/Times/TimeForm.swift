@@ -31,17 +31,18 @@ enum TimeForm: Hashable, Sendable, CaseIterable {
   var needsDate: Bool { self == .monthDay || self == .clock }
 }
 
-/// Reads times of one form, and remembers the last day: neighbouring lines share it.
+/// Reads times of one form, and remembers the last minute: neighbouring lines share it.
 struct FreeTime: Sendable {
   let form: TimeForm
-  let zone: ClockZone
+  private let rule: ClockZone.Rule
   /// The day that times without a date belong to, and the year of those without a year.
   let day: CivilTime?
   private var iso: ISOTime
+  private var known = KnownMinute()
 
   init(_ form: TimeForm, zone: ClockZone, day: CivilTime? = nil) {
     self.form = form
-    self.zone = zone
+    rule = zone.rule
     self.day = day ?? CivilTime(year: 2000, month: 1, day: 1)
     iso = ISOTime(zone: zone)
   }
@@ -49,11 +50,20 @@ struct FreeTime: Sendable {
   mutating func read(
     _ line: Bytes, at place: Int, into reading: inout TimeReading
   ) -> LineFault? {
+    if form == .iso { return iso.read(line, at: place, into: &reading) }
+    if form == .epoch { return Self.epoch(line, at: place, into: &reading) }
+    if known.read(line, at: place, form, into: &reading) { return nil }
+    return readAll(line, at: place, into: &reading)
+  }
+
+  @inline(never)
+  private mutating func readAll(
+    _ line: Bytes, at place: Int, into reading: inout TimeReading
+  ) -> LineFault? {
     var cursor = TimeCursor(line: place)
     var date: CivilTime?
     switch form {
-    case .iso: return iso.read(line, at: place, into: &reading)
-    case .epoch: return Self.epoch(line, at: place, into: &reading)
+    case .iso, .epoch: return .time
     case .access: date = cursor.access(line)
     case .monthDay: date = cursor.monthDay(line, year: day?.year ?? 2000)
     case .weekday: date = cursor.weekday(line)
@@ -76,7 +86,7 @@ struct FreeTime: Sendable {
     return finish(line, date, cursor, into: &reading)
   }
 
-  private func finish(
+  private mutating func finish(
     _ line: Bytes, _ date: CivilTime, _ cursor: TimeCursor, into reading: inout TimeReading
   ) -> LineFault? {
     guard
@@ -91,9 +101,11 @@ struct FreeTime: Sendable {
       reading.end = end
       reading.statesZone = true
     } else {
-      reading.time = zone.utc(local: local)
+      reading.time = rule.utc(local: local)
       reading.statesZone = false
     }
+    let minute = local &- cursor.micros &- Int64(cursor.second) &* 1_000_000
+    known.note(line, cursor, date.year, local: minute, zoned: rule.utc(local: minute))
     return nil
   }
 

@@ -66,18 +66,18 @@ struct AccessTime: Sendable {
   }
 }
 
-/// `2026-03-18 08:00:01.234`, with a space or `T`, any fraction after `.` or `,`, and a zone after it
+/// `2026-03-18 08:00:01.234`, with a space, a tab or `T`, any fraction after `.` or `,`, and a zone after it
 /// or none. Remembers the last minute.
 struct ISOTime: Sendable {
-  /// For times that state no zone.
-  let zone: ClockZone
+  /// Of times that state no zone: the rule alone, because a zone's texts would be counted by every copy.
+  private let rule: ClockZone.Rule
   private var minuteA: UInt64 = 0
   private var minuteB: UInt64 = 0
   /// The minute as if the clock were on UTC, and in the zone of the source.
   private var localBase: Int64 = 0
   private var zonedBase: Int64 = 0
 
-  init(zone: ClockZone) { self.zone = zone }
+  init(zone: ClockZone) { rule = zone.rule }
 
   @inline(__always)
   mutating func read(
@@ -125,7 +125,8 @@ struct ISOTime: Sendable {
     }
     let dash = line[place + 4]
     guard dash == 45 || dash == 47, line[place + 7] == dash,
-      line[place + 10] == 32 || line[place + 10] == 84, line[place + 13] == 58,
+      line[place + 10] == 32 || line[place + 10] == 84 || line[place + 10] == 9,
+      line[place + 13] == 58,
       let year = number(0, 4), let month = number(5, 2), let day = number(8, 2),
       let hour = number(11, 2), let minute = number(14, 2)
     else { return .time }
@@ -133,7 +134,7 @@ struct ISOTime: Sendable {
       let civil = CivilTime(year: year, month: month, day: day, hour: hour, minute: minute)
     else { return .date }
     localBase = civil.timestamp(secondsEast: 0).microseconds
-    zonedBase = zone.utc(local: localBase)
+    zonedBase = rule.utc(local: localBase)
     return nil
   }
 

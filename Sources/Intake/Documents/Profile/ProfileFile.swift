@@ -7,14 +7,14 @@ struct ProfileFile {
   static let knownKeys = [
     "title", "service", "organisation", "timezone", "period", "marking", "journeys", "thresholds",
     "redact", "responsestart", "status", "reviewedby", "reviewedon", "retention", "serviceprofile",
-    "serviceprofilepeaks", "serviceprofileduties",
+    "serviceprofilepeaks", "serviceprofileduties", "clockoffsets",
   ]
   /// How far people have taken a review.
   static let statuses = ["draft", "reviewed", "published"]
 
   private let document: Document
   private var harvest = Harvest()
-  private var profile = IncidentProfile()
+  var profile = IncidentProfile()
 
   static func read(_ document: Document) -> Harvest {
     var file = ProfileFile(document: document)
@@ -73,6 +73,7 @@ struct ProfileFile {
     case "redact": profile.redact = texts(value)
     case "responsestart": takeResponseStart(value)
     case "status": takeStatus(value)
+    case "clockoffsets": takeClockOffsets(value)
     case "reviewedby", "reviewedon", "retention", "serviceprofile", "serviceprofilepeaks",
       "serviceprofileduties":
       if let text = text(value) { profile.other.append(Attribute(Self.snakeCase(name), text)) }
@@ -85,8 +86,8 @@ struct ProfileFile {
           line: key.mark?.line, "'\(name.prefix(60))' is not a key that is used yet",
           fix: "Check its spelling; the keys are title, service, organisation, time_zone, period,"
             + " response_start, marking, status, reviewed_by, reviewed_on, retention, journeys,"
-            + " thresholds, redact, service_profile, service_profile_peaks and"
-            + " service_profile_duties", weight: .note))
+            + " thresholds, redact, clock_offsets, service_profile, service_profile_peaks"
+            + " and service_profile_duties", weight: .note))
     }
   }
 
@@ -94,7 +95,7 @@ struct ProfileFile {
     ["peak", "contact", "published"].contains { KeyName.plain(name).hasPrefix($0) }
   }
 
-  private mutating func fault(_ node: Node, _ headline: String, _ fix: String) {
+  mutating func fault(_ node: Node, _ headline: String, _ fix: String) {
     harvest.problems.append(document.problem(line: node.mark?.line, headline, fix: fix))
   }
 

@@ -7,6 +7,8 @@ struct JSONLineScanner: LineScanner {
   private var iso: ISOTime
   private let keys = JSONKeys.known
   private let barePart: AccessDuration
+  /// Of the line read last: made once, because making it for every line costs as much as reading it.
+  private var found = Found()
 
   /// `barePart`: what a number under `duration` counts.
   init(zone: ClockZone, barePart: AccessDuration = .bare(microseconds: 1_000)) {
@@ -19,11 +21,18 @@ struct JSONLineScanner: LineScanner {
     JSONText.unescaped(record, range)
   }
 
-  private struct Found {
+  private struct Found: Sendable {
     var ranges = [Range<Int>](repeating: 0..<0, count: JSONKeys.Role.allCases.count)
     var ranks = [UInt8](repeating: 255, count: JSONKeys.Role.allCases.count)
 
     subscript(_ role: JSONKeys.Role) -> Range<Int> { ranges[role.rawValue] }
+
+    mutating func clear() {
+      for role in ranges.indices {
+        ranges[role] = 0..<0
+        ranks[role] = 255
+      }
+    }
   }
 
   static let noObject = LineFault(
@@ -34,7 +43,7 @@ struct JSONLineScanner: LineScanner {
     fix: "Name the time timestamp, as most log libraries do")
 
   mutating func scan(_ line: Bytes, into parts: inout LineParts) -> LineFault? {
-    var found = Found()
+    found.clear()
     guard Self.find(line, keys, &found) else { return Self.noObject }
     let time = found[.time]
     guard !time.isEmpty else { return Self.noTime }
@@ -82,12 +91,14 @@ struct JSONLineScanner: LineScanner {
     let text = line.extracting(0..<range.upperBound)
     if iso.read(text, at: range.lowerBound, into: &reading) == nil { return nil }
     if FreeTime.epoch(text, at: range.lowerBound, into: &reading) == nil { return nil }
-    for form in [TimeForm.access, .dayMonthName, .weekday, .dayFirst] {
+    for form in Self.rareForms {
       var reader = FreeTime(form, zone: zone)
       if reader.read(text, at: range.lowerBound, into: &reading) == nil { return nil }
     }
     return .time
   }
+
+  private static let rareForms: [TimeForm] = [.access, .dayMonthName, .weekday, .dayFirst]
 
   private func duration(_ line: Bytes, _ found: Found) -> Int {
     for (role, unit) in Self.units where !found[role].isEmpty {

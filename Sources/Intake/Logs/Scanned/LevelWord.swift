@@ -12,7 +12,7 @@ enum LevelWord {
       }
       end &+= 1
     }
-    guard end > place, let level = words[word] else { return nil }
+    guard end > place, let level = words.level(word) else { return nil }
     severity = level
     // DEBUG1 to DEBUG5 of PostgreSQL.
     if level == .debug, end < line.count, isDigit(line[end]) { end &+= 1 }
@@ -58,38 +58,60 @@ enum LevelWord {
     }
   }
 
-  private static let words: [UInt64: Severity] = {
-    let table: [(Severity, [String])] = [
-      (.trace, ["trace", "verbose", "vrb", "finest", "finer", "trc"]),
-      (.debug, ["debug", "dbg", "fine", "dbug"]),
-      (
-        .info,
-        [
-          "info", "information", "inf", "informational", "log", "config", "hint", "detail",
-          "context", "statement",
-        ]
-      ),
-      (.notice, ["notice", "note", "system"]),
-      (.warning, ["warning", "warn", "wrn"]),
-      (.error, ["error", "err", "severe", "fail", "eror"]),
-      (
-        .fatal,
-        [
-          "fatal", "critical", "crit", "panic", "emerg", "emergency", "alert", "ftl",
-          "dpanic",
-        ]
-      ),
-    ]
-    var words: [UInt64: Severity] = [:]
-    for (severity, names) in table {
-      for name in names {
-        var word: UInt64 = 0
-        for (place, byte) in name.utf8.prefix(8).enumerated() {
-          word |= UInt64(byte) << UInt64(place * 8)
+  /// Open addressing by the letters of a word: a dictionary's hashing costs more than reading a line's
+  /// time.
+  private struct Table: Sendable {
+    private var letters = [UInt64](repeating: 0, count: 256)
+    private var levels = [Severity](repeating: .unknown, count: 256)
+
+    init(_ table: [(Severity, [String])]) {
+      for (severity, names) in table {
+        for name in names {
+          var word: UInt64 = 0
+          for (place, byte) in name.utf8.prefix(8).enumerated() {
+            word |= UInt64(byte) << UInt64(place * 8)
+          }
+          var slot = Self.slot(word)
+          while letters[slot] != 0 { slot = (slot + 1) & 255 }
+          letters[slot] = word
+          levels[slot] = severity
         }
-        words[word] = severity
       }
     }
-    return words
-  }()
+
+    @inline(__always)
+    private static func slot(_ word: UInt64) -> Int {
+      Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> 56)
+    }
+
+    func level(_ word: UInt64) -> Severity? {
+      var slot = Self.slot(word)
+      while letters[slot] != 0 {
+        if letters[slot] == word { return levels[slot] }
+        slot = (slot &+ 1) & 255
+      }
+      return nil
+    }
+  }
+
+  private static let words = Table([
+    (.trace, ["trace", "verbose", "vrb", "finest", "finer", "trc"]),
+    (.debug, ["debug", "dbg", "fine", "dbug"]),
+    (
+      .info,
+      [
+        "info", "information", "inf", "informational", "log", "config", "hint", "detail",
+        "context", "statement",
+      ]
+    ),
+    (.notice, ["notice", "note", "system"]),
+    (.warning, ["warning", "warn", "wrn"]),
+    (.error, ["error", "err", "severe", "fail", "eror"]),
+    (
+      .fatal,
+      [
+        "fatal", "critical", "crit", "panic", "emerg", "emergency", "alert", "ftl", "dpanic",
+      ]
+    ),
+  ])
 }

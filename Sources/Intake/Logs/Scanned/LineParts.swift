@@ -17,6 +17,11 @@ struct LineParts: Sendable {
   var status = 0
   /// Microseconds; `LineFields.notStated` when the line does not say.
   var duration = LineFields.notStated
+  /// Date and time of day where they stand apart.
+  var date = 0..<0
+  var clock = 0..<0
+  /// The message as it stands, where a request or statement is shown in its place.
+  var text = 0..<0
 
   /// Cuts a request target at its `?`, and takes scheme and host off a full address.
   mutating func takeTarget(_ line: Bytes, _ target: Range<Int>) {

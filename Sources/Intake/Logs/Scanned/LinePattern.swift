@@ -17,52 +17,62 @@ struct LinePattern: Sendable {
     case statement
     /// A word that is neither shown nor kept.
     case skipped
-    case named(String)
+    /// A part of its own name, by its place in `names`: a text here would be counted by every line.
+    case named(Int)
   }
 
+  /// Text between parts, as a range of `literals`, or a part.
   enum Step: Hashable, Sendable {
-    case literal([UInt8])
+    case literal(start: Int, end: Int)
     case part(Part)
   }
 
-  let steps: [Step]
+  private(set) var steps: [Step] = []
+  private var literals: [UInt8] = []
+  private(set) var names: [String] = []
 
   /// The text as written, for error messages.
   let text: String
 
   init(_ text: String) {
     self.text = text
-    var steps: [Step] = []
     var literal: [UInt8] = []
     var rest = Array(text.utf8)[...]
     while let byte = rest.first {
       if byte == 123, let close = rest.firstIndex(of: 125) {
-        if !literal.isEmpty { steps.append(.literal(literal)) }
+        add(literal)
         literal = []
-        steps.append(
-          .part(Self.part(DisplayText.decode(Array(rest[(rest.startIndex + 1)..<close])))))
+        let name = DisplayText.decode(Array(rest[(rest.startIndex + 1)..<close]))
+        if let part = Self.parts[name] { steps.append(.part(part)) } else { add(name: name) }
         rest = rest[(close + 1)...]
       } else {
         literal.append(byte)
         rest = rest.dropFirst()
       }
     }
-    if !literal.isEmpty { steps.append(.literal(literal)) }
-    self.steps = steps
+    add(literal)
   }
 
   /// A line of words between separators, as a heading such as `#Fields` names them.
-  init(parts: [Part], separator: UInt8) {
-    var steps: [Step] = []
-    for part in parts {
-      if !steps.isEmpty { steps.append(.literal([separator])) }
-      steps.append(.part(part))
-    }
-    self.steps = steps
+  /// - Parameter parts: a name for what has no part of its own.
+  init(parts: [(part: Part?, name: String)], separator: UInt8) {
     text = ""
+    for (part, name) in parts {
+      if !steps.isEmpty { add([separator]) }
+      if let part { steps.append(.part(part)) } else { add(name: name) }
+    }
   }
 
-  private static func part(_ name: String) -> Part { parts[name] ?? .named(name) }
+  private mutating func add(_ literal: [UInt8]) {
+    guard !literal.isEmpty else { return }
+    steps.append(.literal(start: literals.count, end: literals.count + literal.count))
+    literals += literal
+  }
+
+  private mutating func add(name: String) {
+    steps.append(.part(.named(names.count)))
+    names.append(name)
+  }
 
   private static let parts: [String: Part] = [
     "": .skipped, "time": .time, "timestamp": .time, "level": .level, "component": .component,
@@ -89,8 +99,8 @@ struct LinePattern: Sendable {
     let end = Self.textEnd(line)
     for index in steps.indices {
       switch steps[index] {
-      case .literal(let bytes):
-        guard let next = Self.after(bytes, line, place, end) else { return false }
+      case .literal(let start, let stop):
+        guard let next = after(start, stop, line, place, end) else { return false }
         place = next
       case .part(let kind):
         if kind == .time {
@@ -115,35 +125,40 @@ struct LinePattern: Sendable {
 
   /// Where the part at a step ends: where the literal behind it starts; -1 when it does not.
   private func partEnd(_ index: Int, _ line: Bytes, _ place: Int, _ end: Int) -> Int {
-    guard index &+ 1 < steps.count, case .literal(let bytes) = steps[index &+ 1] else {
+    guard index &+ 1 < steps.count, case .literal(let from, let to) = steps[index &+ 1] else {
       guard index &+ 1 < steps.count, steps[index] == .part(.level) else { return end }
       // A level that nothing follows ends with its letters.
       var stop = place
       while stop < end, isLetter(line[stop]) { stop &+= 1 }
       return stop
     }
-    let first = bytes[0]
+    let first = literals[from]
+    let isSingle = to &- from == 1
     if index &+ 3 == steps.count, steps[index] == .part(.message) {
       // The last word of the line: looked for from its end.
       var stop = end &- 1
       while stop > place {
-        if line[stop] == first, Self.after(bytes, line, stop, end) != nil { return stop }
+        if line[stop] == first, after(from, to, line, stop, end) != nil { return stop }
         stop &-= 1
       }
       return -1
     }
     var stop = line.place(of: first, from: place)
     while stop < end {
-      if bytes.count == 1 || Self.after(bytes, line, stop, end) != nil { return stop }
+      if isSingle || after(from, to, line, stop, end) != nil { return stop }
       stop = line.place(of: first, from: stop &+ 1)
     }
-    return index &+ 2 == steps.count && bytes == [32] ? end : -1
+    return index &+ 2 == steps.count && isSingle && first == 32 ? end : -1
   }
 
-  /// Where a literal ends that starts at `place`; `nil` when it does not stand there.
-  private static func after(_ bytes: [UInt8], _ line: Bytes, _ place: Int, _ end: Int) -> Int? {
+  /// Where the literal `start ..< stop` ends that starts at `place`; `nil` when it does not stand there.
+  @inline(__always)
+  private func after(
+    _ start: Int, _ stop: Int, _ line: Bytes, _ place: Int, _ end: Int
+  ) -> Int? {
     var place = place
-    for byte in bytes {
+    for index in start..<stop {
+      let byte = literals[index]
       if place >= end {
         // Trailing blanks of a line are cut: an empty message may follow.
         return byte == 32 && place == end ? end : nil

@@ -41,11 +41,15 @@ enum TraceLines: LineJoining {
 
 /// Reads lines by one of several patterns; the first that fits.
 struct PatternScanner<Joining: LineJoining>: LineScanner {
-  private let patterns: [LinePattern]
+  /// Most lines fit the first pattern. It stands here by itself, because an array would hand out a counted
+  /// copy for every line.
+  private let first: LinePattern
+  private let others: [LinePattern]
   private let failing: [[UInt8]]
   private let components: [[UInt8]]
   private let headings: [[UInt8]]
   private var time: FreeTime
+  private var iso: ISOTime
   let zone: ClockZone
 
   /// `components`, when there are any, are what the component starts with; a line that starts with one
@@ -55,12 +59,14 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
     _ patterns: [LinePattern], form: TimeForm, zone: ClockZone, day: CivilTime? = nil,
     components: [String] = [], headings: [String] = [], failing: [String] = []
   ) {
-    self.patterns = patterns
+    first = patterns.first ?? LinePattern("{message}")
+    others = Array(patterns.dropFirst())
     self.components = components.map { Array($0.utf8) }
     self.headings = headings.map { Array($0.utf8) }
     self.failing = failing.map { Array($0.utf8) }
     self.zone = zone
     time = FreeTime(form, zone: zone, day: day)
+    iso = ISOTime(zone: zone)
   }
 
   static var joinsLines: Bool { Joining.joinsLines }
@@ -68,60 +74,69 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
   static func isContinuation(_ line: Bytes) -> Bool { Joining.isContinuation(line) }
 
   mutating func scan(_ record: Bytes, into parts: inout LineParts) -> LineFault? {
-    for pattern in patterns where fits(pattern, record, &parts) { return nil }
+    // Parts of the value are handed on one by one: a method that changes all of it would have to copy
+    // the pattern first.
+    if Self.fits(first, record, &time, &parts), settle(record, &parts) { return nil }
+    for pattern in others {
+      parts = LineParts()
+      if Self.fits(pattern, record, &time, &parts), settle(record, &parts) { return nil }
+    }
     for heading in headings where record.starts(with: heading, at: 0) { return .heading }
     return .shape
   }
 
-  private mutating func fits(
-    _ pattern: LinePattern, _ record: Bytes, _ parts: inout LineParts
+  @inline(__always)
+  private static func fits(
+    _ pattern: LinePattern, _ record: Bytes, _ time: inout FreeTime, _ parts: inout LineParts
   ) -> Bool {
-    var found = LineParts()
-    var date = 0..<0
-    var clock = 0..<0
-    var reader = time
     var message = 0..<0
     let isFit = pattern.walk(record) { place in
-      reader.read(record, at: place, into: &found.time) == nil ? found.time.end : nil
+      time.read(record, at: place, into: &parts.time) == nil ? parts.time.end : nil
     } part: { part, range in
       switch part {
-      case .date: date = range
-      case .clock: clock = range
+      case .date: parts.date = range
+      case .clock: parts.clock = range
       case .message: message = range
-      default: return Self.take(part, range, record, &found)
+      default: return Self.take(part, range, record, &parts)
       }
       return true
     }
     guard isFit else { return false }
-    if !message.isEmpty || found.kind == .message { found.message = message }
-    time = reader
+    parts.text = message
+    if !message.isEmpty || parts.kind == .message { parts.message = message }
+    return true
+  }
+
+  /// What the parts of a line say together; `false` when that is nothing of this format.
+  @inline(__always)
+  private mutating func settle(_ record: Bytes, _ parts: inout LineParts) -> Bool {
     if !components.isEmpty,
-      !components.contains(where: { record.starts(with: $0, at: found.component.lowerBound) })
+      !components.contains(where: { record.starts(with: $0, at: parts.component.lowerBound) })
     {
       return false
     }
-    if !date.isEmpty, !Self.join(record, date, clock, zone, &found.time) { return false }
-    if found.severity == .unknown,
-      failing.contains(where: { record.starts(with: $0, at: message.lowerBound) })
+    if !parts.date.isEmpty, !join(record, parts.date, parts.clock, &parts.time) { return false }
+    if parts.severity == .unknown, !failing.isEmpty,
+      failing.contains(where: { record.starts(with: $0, at: parts.text.lowerBound) })
     {
-      found.severity = .error
+      parts.severity = .error
     }
-    parts = found
     parts.takeStatement(record)
     return true
   }
 
   /// W3C logs: date and time of day apart, in UTC.
-  private static func join(
-    _ record: Bytes, _ date: Range<Int>, _ clock: Range<Int>, _ zone: ClockZone,
-    _ reading: inout TimeReading
+  private mutating func join(
+    _ record: Bytes, _ date: Range<Int>, _ clock: Range<Int>, _ reading: inout TimeReading
   ) -> Bool {
     guard date.count == 10, clock.count >= 8 else { return false }
-    var text = record.extracting(date).copy()
-    text.append(32)
-    text.append(contentsOf: record.extracting(clock).copy())
-    var reader = ISOTime(zone: zone)
-    guard reader.read(text.span, at: 0, into: &reading) == nil else { return false }
+    if clock.lowerBound == date.upperBound + 1 {
+      let text = record.extracting(0..<clock.upperBound)
+      guard iso.read(text, at: date.lowerBound, into: &reading) == nil else { return false }
+    } else {
+      let text = record.extracting(date).copy() + [32] + record.extracting(clock).copy()
+      guard iso.read(text.span, at: 0, into: &reading) == nil else { return false }
+    }
     reading.statesZone = true
     return true
   }
@@ -178,15 +193,15 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
 
   func attributes(_ record: Bytes, _ parts: LineParts) -> [Attribute] {
     var reader = time
-    for pattern in patterns {
+    for pattern in [first] + others {
       var found: [Attribute] = []
       let isFit = pattern.walk(record) { place in
         var reading = TimeReading()
         return reader.read(record, at: place, into: &reading) == nil ? reading.end : nil
       } part: { part, range in
-        if case .named(let name) = part, !range.isEmpty {
+        if case .named(let index) = part, !range.isEmpty {
           let value = DisplayText.decode(record, range)
-          if value != "-" { found.append(Attribute(name, value)) }
+          if value != "-" { found.append(Attribute(pattern.names[index], value)) }
         }
         return true
       }

@@ -7,40 +7,62 @@ struct PackedMember: Sendable {
   let archivePath: String
   let member: ArchiveMember
 
-  /// The member's bytes, and what is wrong with them.
-  func open(path: String) throws(ReadFault) -> (reader: ByteReader, fault: String?) {
+  /// The member's bytes, unpacked while they are read.
+  func open(path: String) -> ByteReader {
     let packed = ByteReader(member.range, of: archive, path: path)
+    if member.packing == nil, !member.isCut { return packed }
+    let member = member
+    return ByteReader(
+      path: path,
+      stream: ByteStream { sink throws(ReadFault) in
+        ByteStream.Ending(fault: try member.unpack(packed, into: sink))
+      })
+  }
+}
+
+extension ArchiveMember {
+  /// Hands the unpacked bytes on; returns what is wrong with them.
+  fileprivate func unpack(
+    _ packed: ByteReader, into sink: ByteStream.Sink
+  ) throws(ReadFault) -> String? {
     let cut = "The archive ends before this member does, and it is read up to there"
-    guard let packing = member.packing else { return (packed, member.isCut ? cut : nil) }
-    let scratch = try ScratchFile()
-    var checksum: UInt = 0
+    guard let packing else {
+      var isWanted = true
+      try packed.forEachPiece { piece throws(ReadFault) in
+        if isWanted { isWanted = try sink(piece) }
+      }
+      return isCut ? cut : nil
+    }
+    var sum: UInt = 0
     var isPastEnd = false
-    var room = member.byteCount
+    var room = byteCount
     let outcome = try Unpacking.unpack(packed, packing, isAlone: true) { bytes throws(ReadFault) in
       let kept = bytes.prefix(room)
       room -= kept.count
       isPastEnd = kept.count < bytes.count
-      try scratch.append(kept)
       // The library reads inside the slice and keeps no pointer.
-      checksum = unsafe kept.withUnsafeBufferPointer {
-        unsafe crc32_z(checksum, $0.baseAddress, $0.count)
+      sum = unsafe kept.withUnsafeBufferPointer {
+        unsafe crc32_z(sum, $0.baseAddress, $0.count)
       }
-      return !isPastEnd
+      return try sink(kept) && !isPastEnd
     }
-    var fault = member.isCut ? cut : outcome.fault
     if isPastEnd {
-      fault = "The member is longer than its archive states, and is read up to the stated length"
-    } else if fault == nil, let stated = member.checksum, UInt(stated) != checksum {
-      fault = "The member does not have the checksum that its archive states"
+      return "The member is longer than its archive states, and is read up to the stated length"
     }
-    return (try scratch.reader(path: path), fault)
+    if isCut { return cut }
+    if let fault = outcome.fault { return fault }
+    let isWhole = checksum.map { UInt($0) == sum } ?? true
+    return isWhole ? nil : "The member does not have the checksum that its archive states"
   }
 }
 
 extension FolderListing.File {
-  /// The file's bytes, and what is wrong with them.
-  func open() throws(ReadFault) -> (reader: ByteReader, fault: String?) {
-    if let member { return try member.open(path: path) }
-    return (try ByteReader(place, path: path), nil)
+  /// The file's bytes; those of an archive's member as they are unpacked.
+  func open() throws(ReadFault) -> ByteReader {
+    if let member { return member.open(path: path) }
+    return try ByteReader(place, path: path)
   }
+
+  /// How long its bytes are, as an archive states it; `nil` for a file of its own.
+  var statedByteCount: Int? { member?.member.byteCount }
 }
