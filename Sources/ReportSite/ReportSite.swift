@@ -1,5 +1,6 @@
 package import Diagnosis
 package import Records
+internal import Translation
 
 /// Findings to pages: makes the files of the site in memory. Writes nothing; see `SiteWriter`.
 package struct ReportSite: Sendable {
@@ -7,16 +8,22 @@ package struct ReportSite: Sendable {
   let shelf: TemplateShelf
   let fixedFiles: [SiteFile]
   let style: [UInt8]
+  let language: PageLanguage
 
   /// Reads and checks the templates. Throws at the first that cannot be used.
   package init(options: SiteOptions) throws(TemplateError) {
     if let fault = options.fault { throw fault }
     self.options = options
+    // Of the translations only those that the site is made with.
+    let unused = Language.allCases.filter { $0 != options.language }.compactMap(\.catalogue)
     shelf = try TemplateShelf(
-      files: TemplateFolder.files(overriddenBy: options.templatesFolder),
+      files: TemplateFolder.files(overriddenBy: options.templatesFolder).filter {
+        !unused.contains($0.path)
+      },
       required: ReviewPage.allCases.map(\.rawValue) + [
-        "home", "accessibility", "library", "whole", "feed",
+        "home", "accessibility", "library", "whole", "feed", "language",
       ])
+    language = try PageLanguage(options.language, shelf)
     var files: [SiteFile] = []
     for name in ["icon.svg", "review.schema.json"] {
       files.append(SiteFile(path: name, bytes: try shelf.file(name)))
@@ -43,6 +50,7 @@ package struct ReportSite: Sendable {
       files += try edition.files(of: incident, review: reviews[incident.place])
     }
     files += adding(files)
+    files += try edition.languageReport { path in files.first { $0.path == path }?.bytes }.files
     files.append(edition.manifest(of: files.map(FileRecord.init)))
     return files.sorted { $0.path < $1.path }
   }
@@ -50,7 +58,9 @@ package struct ReportSite: Sendable {
   func filtered(_ slots: Slots) -> Slots { options.filter?.slots(slots) ?? slots }
 
   /// All files of one incident.
-  func files(of dossier: Dossier, frame: PageFrame) throws(RenderError) -> [SiteFile] {
+  func files(
+    of dossier: Dossier, frame: PageFrame, library: LessonLibrary
+  ) throws(RenderError) -> [SiteFile] {
     let (review, slug) = (dossier.review, dossier.slug)
     let line = PageLine(shelf, jobs: options.jobs)
     var titles: [String] = []
@@ -69,7 +79,19 @@ package struct ReportSite: Sendable {
     // Written beside the last pages.
     let downloads = downloads(of: dossier, slug: slug)
     var files = try line.files()
-    if options.hasWholeReviews {
+    if language.isTranslated {
+      let words = MaterialTexts(dossier.review, library: library).words(options)
+      var (pages, gaps) = language.pages(files, quoting: words, jobs: options.jobs)
+      if options.hasWholeReviews {
+        let whole = try wholeReview(
+          pages, titles: titles.map(language.title), dossier, frame: frame)
+        let (file, more) = language.pages([whole], quoting: words, jobs: 1)
+        pages += file
+        gaps += more
+      }
+      pages.append(LanguageGaps(gaps: gaps).file("\(slug)/\(LanguageGaps.incidentName)"))
+      files = pages
+    } else if options.hasWholeReviews {
       files.append(try wholeReview(files, titles: titles, dossier, frame: frame))
     }
     guard !options.isPublic else { return files + downloads }

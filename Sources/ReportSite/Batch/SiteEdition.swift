@@ -68,7 +68,27 @@ package struct SiteEdition: Sendable {
     if let baseURL = options.wholeBaseURL {
       try add(Feed.path, "feed", "Feed", Feed(reviews: newestFirst, baseURL: baseURL).slots)
     }
-    return files
+    guard site.language.isTranslated else { return files }
+    let words = MaterialTexts(named.map(\.card), library: library).words(options)
+    let (pages, gaps) = site.language.pages(files, quoting: words, jobs: options.jobs)
+    return pages + [LanguageGaps(gaps: gaps).file(LanguageGaps.siteName)]
+  }
+
+  /// What is to be said at the end of how much of the site is in its language.
+  ///
+  /// - Parameter bytes: of a file that was made before.
+  package func languageReport(
+    bytes: (String) -> [UInt8]?
+  ) throws(RenderError) -> (files: [SiteFile], untranslated: Int) {
+    guard site.language.isTranslated else { return ([], 0) }
+    let report = LanguageReport(named, bytes: bytes)
+    let slots = frame.sitePage("Language of this site", isHome: false).merging(report.slots)
+    let page = SiteFile(
+      path: LanguageReport.path,
+      bytes: try site.shelf.page("language", site.filtered(slots)))
+    let words = MaterialTexts(named.map(\.card), library: library).words(site.options)
+    let (pages, gaps) = site.language.pages([page], quoting: words, jobs: 1)
+    return (pages, report.count + gaps.count)
   }
 
   /// All files of one incident. `review` is the one that its card was made from.
@@ -79,7 +99,7 @@ package struct SiteEdition: Sendable {
     let dossier = Dossier(
       review, slug: own.slug, tellingApart: own.tellingApart, options: site.options,
       catalogue: catalogue)
-    return try site.files(of: dossier, frame: frame)
+    return try site.files(of: dossier, frame: frame, library: library)
   }
 
   /// The list of all files, which is a file of the site itself.

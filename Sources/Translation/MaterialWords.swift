@@ -1,0 +1,60 @@
+/// Words that come from the materials of an incident: they are quoted and never translated.
+package struct MaterialWords: Sendable {
+  private var texts: Set<[UInt8]> = []
+  /// In alphabetical order, for texts of which a page shows only the start.
+  private var ordered: [[UInt8]] = []
+
+  package init() {}
+
+  /// - Parameter texts: as they stand in the materials.
+  package init(_ texts: some Sequence<String>) {
+    for text in texts {
+      let bytes = Self.plain(Phrase.escaped(text)[...])
+      if bytes.count > 1 { self.texts.insert(bytes) }
+    }
+    ordered = self.texts.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  /// Whether a text is one of the materials', or the start of one that was cut.
+  func hold(_ text: ArraySlice<UInt8>) -> Bool {
+    let plain = Self.plain(text)
+    if texts.contains(plain) { return true }
+    guard text.suffix(3).elementsEqual("…".utf8), plain.count > 3 else { return false }
+    let start = plain.dropLast(3)
+    var (low, high) = (0, ordered.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ordered[middle].lexicographicallyPrecedes(start) { low = middle + 1 } else { high = middle }
+    }
+    return low < ordered.count && ordered[low].starts(with: start)
+  }
+
+  /// Without its first letter's size, without the full stop, with single spaces.
+  private static func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in text {
+      let byte = byte == 0x0A || byte == 0x09 || byte == 0x0D ? 0x20 : byte
+      if byte == 0x20, result.last ?? 0x20 == 0x20 { continue }
+      result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    while let last = result.last, last == 0x20 || last == UInt8(ascii: ".") { result.removeLast() }
+    return result
+  }
+
+  /// One word that no language has: "db-01", "/api/slots", "p95", "HTTP".
+  static func isTechnical(_ text: ArraySlice<UInt8>) -> Bool {
+    text.split(separator: 0x20).allSatisfy { word in
+      guard word.contains(where: { $0.isLetter }) else { return true }
+      let isNamed = word.dropLast().contains { "_./:@=-0123456789#".utf8.contains($0) }
+      let isShort = word.count <= 6 && word.allSatisfy { !(0x61...0x7A).contains($0) }
+      return isNamed && !word.contains(0xE2) && !Self.isHyphenated(word) || isShort
+    }
+  }
+
+  /// "co-operation" is a word of its language; "db-01" is not.
+  private static func isHyphenated(_ word: ArraySlice<UInt8>) -> Bool {
+    word.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || ".,:-".utf8.contains($0) }
+      && !word.dropLast().contains { "_/@=#:".utf8.contains($0) }
+      && word.count(where: { $0 == UInt8(ascii: ".") }) < 2
+  }
+}
