@@ -58,9 +58,7 @@ package struct ReportSite: Sendable {
   func filtered(_ slots: Slots) -> Slots { options.filter?.slots(slots) ?? slots }
 
   /// All files of one incident.
-  func files(
-    of dossier: Dossier, frame: PageFrame, library: LessonLibrary
-  ) throws(RenderError) -> [SiteFile] {
+  func files(of dossier: Dossier, frame: PageFrame) throws(RenderError) -> [SiteFile] {
     let (review, slug) = (dossier.review, dossier.slug)
     let line = PageLine(shelf, jobs: options.jobs)
     var titles: [String] = []
@@ -79,13 +77,12 @@ package struct ReportSite: Sendable {
     // Written beside the last pages.
     let downloads = downloads(of: dossier, slug: slug)
     var files = try line.files()
-    if language.isTranslated {
-      let words = MaterialTexts(dossier.review, library: library).words(options)
-      var (pages, gaps) = language.pages(files, quoting: words, jobs: options.jobs)
+    if let quotes = dossier.voice?.quotes {
+      var (pages, gaps) = language.pages(files, quoting: quotes, jobs: options.jobs)
       if options.hasWholeReviews {
         let whole = try wholeReview(
           pages, titles: titles.map(language.title), dossier, frame: frame)
-        let (file, more) = language.pages([whole], quoting: words, jobs: 1)
+        let (file, more) = language.pages([whole], quoting: quotes, jobs: 1)
         pages += file
         gaps += more
       }

@@ -7,8 +7,8 @@ package struct PageTranslation: Sendable {
   package let translatedCount: Int
 
   /// Translates the words between tags and in attributes; all else stays byte for byte.
-  package init(of page: [UInt8], by catalogue: Catalogue, materials: MaterialWords) {
-    var writer = PageWriter(page, Phrasebook(catalogue, materials: materials))
+  package init(of page: [UInt8], by catalogue: Catalogue, quoting quotes: Quotes) {
+    var writer = PageWriter(page, Phrasebook(catalogue, quoting: quotes))
     bytes = writer.written()
     missing = writer.book.missing.map(Self.shown)
     translatedCount = writer.book.translatedCount
@@ -16,9 +16,17 @@ package struct PageTranslation: Sendable {
 
   /// The title of a page, or any name that needs no more than the catalogue.
   package static func title(_ title: String, by catalogue: Catalogue) -> String {
-    var book = Phrasebook(catalogue, materials: MaterialWords())
+    var book = Phrasebook(catalogue, quoting: Quotes())
     let welsh = book.named(Phrase.escaped(title))
-    return welsh == Phrase.escaped(title) ? title : PageWriter.plain(welsh).text
+    return Phrase.plain(PageWriter.plain(welsh))
+  }
+
+  /// One text that stands on no page yet, such as a label of a drawing.
+  package static func text(
+    _ text: String, by catalogue: Catalogue, quoting quotes: Quotes
+  ) -> String {
+    var book = Phrasebook(catalogue, quoting: quotes)
+    return Phrase.plain(PageWriter.plain(book.welsh(Phrase.escaped(text))))
   }
 
   /// Without signs, for people.
@@ -48,11 +56,8 @@ struct PageWriter {
   private var result: [UInt8] = []
   /// Tokens of the unit that is being gathered.
   private var unit: [MarkupToken] = []
-  private var drawingDepth = 0
   /// A feed holds no elements within its sentences.
   private var isFeed = false
-  /// Texts of the page without tags, for those that were cut.
-  private let wholes: [[UInt8]]
 
   /// Phrases that say something of their own beside the sentence they stand by.
   private static let apart: Set<String> = [
@@ -66,11 +71,7 @@ struct PageWriter {
   init(_ page: [UInt8], _ book: Phrasebook) {
     self.page = page
     self.book = book
-    let tokens = MarkupToken.tokens(of: page)
-    self.tokens = tokens
-    wholes = tokens.filter { $0.kind == .words && $0.range.count > 100 }.map {
-      Array(page[$0.range])
-    }
+    tokens = MarkupToken.tokens(of: page)
   }
 
   mutating func written() -> [UInt8] {
@@ -89,7 +90,7 @@ struct PageWriter {
         flush()
         result += page[token.range]
       case .start, .end, .single:
-        if MarkupToken.phrases.contains(token.name) || drawingIsPhrase(token) {
+        if MarkupToken.phrases.contains(token.name) {
           unit.append(token)
         } else {
           flush()
@@ -101,13 +102,12 @@ struct PageWriter {
     return result
   }
 
-  private func drawingIsPhrase(_ token: MarkupToken) -> Bool { token.name == "tspan" }
-
   /// The token after an element that is copied as it is; `nil` for others.
   private func verbatimEnd(_ place: Int) -> Int? {
     let token = tokens[place]
     guard token.kind == .start else { return nil }
-    let isIcon = token.name == "svg" && Tag(page[token.range]).has("aria-hidden", "true")
+    // Drawings were made for the words of the language.
+    let isIcon = token.name == "svg"
     let isFinished =
       !MarkupToken.phrases.contains(token.name)
       && Tag(page[token.range]).hasClass(Self.finished)
@@ -137,12 +137,12 @@ struct PageWriter {
 
   /// A tag with its attributes in Welsh.
   private mutating func write(_ token: MarkupToken) {
-    if token.name == "svg" { drawingDepth += token.kind == .start ? 1 : -1 }
     result += tag(token)
   }
 
   private mutating func tag(_ token: MarkupToken) -> [UInt8] {
-    guard token.kind != .end else { return Array(page[token.range]) }
+    guard token.kind != .end, token.name != "svg", !MarkupToken.verbatim.contains(token.name)
+    else { return Array(page[token.range]) }
     if token.name == "html" {
       var tag = Tag(page[token.range])
       tag.set("lang", Array(Language.welsh.rawValue.utf8))
@@ -177,14 +177,14 @@ struct PageWriter {
     }
   }
 
-  private var hasSpans: Bool { drawingDepth == 0 && !isFeed }
+  private var hasSpans: Bool { !isFeed }
 
   private func hasWords(_ token: MarkupToken) -> Bool {
     page[token.range].contains { $0 > 0x20 }
   }
 
   private var isTitle: Bool {
-    drawingDepth == 0 && unit.count == 1 && result.suffix(7).elementsEqual("<title>".utf8)
+    unit.count == 1 && result.suffix(7).elementsEqual("<title>".utf8)
   }
 
   /// "Page, incident – service – organisation": each part is known, or a name.
@@ -265,27 +265,10 @@ struct PageWriter {
         text += [Sign.close, number]
       }
     }
-    let welsh = book.welsh(whole(text) ?? text)
+    let welsh = book.welsh(text)
     var written: [UInt8: [UInt8]] = [:]
     for (number, token) in tags.sorted(by: { $0.key < $1.key }) { written[number] = tag(token) }
-    let fitted = whole(text) == nil ? welsh : Self.shortened(Self.plain(welsh), to: text.count)
-    result += rendered(fitted, written, ends)
-  }
-
-  /// The whole of a text that was cut, when it stands elsewhere on the page.
-  private func whole(_ text: [UInt8]) -> [UInt8]? {
-    guard drawingDepth > 0, text.count > 100, text.suffix(3).elementsEqual("…".utf8) else {
-      return nil
-    }
-    let start = text.dropLast(3)
-    return wholes.first { $0.starts(with: start) && $0.count > text.count }
-  }
-
-  private static func shortened(_ text: [UInt8], to limit: Int) -> [UInt8] {
-    guard text.count > limit else { return text }
-    let head = text.prefix(limit)
-    let end = head.lastIndex(of: 0x20) ?? head.endIndex
-    return Array(head[..<end]) + "…".utf8
+    result += rendered(welsh, written, ends)
   }
 
   static func plain(_ text: [UInt8]) -> [UInt8] {

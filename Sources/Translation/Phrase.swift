@@ -146,4 +146,11 @@ struct Phrase: Hashable, Sendable {
       }
     }
   }
+
+  /// The other way round: for texts that are escaped again before they stand on a page.
+  static func plain(_ text: [UInt8]) -> String {
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")].reduce(
+      text.text
+    ) { $0.replacing($1.0, with: $1.1) }
+  }
 }

@@ -3,8 +3,7 @@
 /// Texts are escaped as on a page, with signs in place of tags; so is what comes back.
 struct Phrasebook {
   private let catalogue: Catalogue
-  /// Words of the materials, which are no words of the program: they stay as they are.
-  private let materials: MaterialWords
+  private let quotes: Quotes
   /// What was not in the catalogue, once for each place.
   private(set) var missing: [[UInt8]] = []
   private(set) var translatedCount = 0
@@ -19,9 +18,9 @@ struct Phrasebook {
   /// Free words hold free words at most this deep.
   private static let deepest = 5
 
-  init(_ catalogue: Catalogue, materials: MaterialWords) {
+  init(_ catalogue: Catalogue, quoting quotes: Quotes) {
     self.catalogue = catalogue
-    self.materials = materials
+    self.quotes = quotes
   }
 
   /// A whole unit of a page.
@@ -56,7 +55,10 @@ struct Phrasebook {
     let lifted = LiftedText(core)
     if !Self.hasWords(lifted.key) { return lifted.text(0..<lifted.key.count, isWelsh: true) }
     if let answer = resolved(lifted, depth: depth) { return answer }
-    if materials.hold(core) { return Self.foreign(core) }
+    if quotes.hold(core) { return Self.foreign(core) }
+    if let whole = quotes.whole(of: core), depth < Self.deepest {
+      return Self.cut(render(whole[...], depth: depth + 1), to: core.count + 4)
+    }
     if let (start, inside, end) = TextParts.peeled(core) {
       return start + render(inside, depth: depth) + end
     }
@@ -65,7 +67,7 @@ struct Phrasebook {
     let tags = TextParts.atTags(core)
     if tags.count > 1 { return parts(tags, depth: depth) }
     if let answer = listed(core, depth: depth) { return answer }
-    if MaterialWords.isTechnical(core) { return Array(core) }
+    if Quotes.isTechnical(core) { return Array(core) }
     missing.append(Array(core))
     return Self.foreign(core)
   }
@@ -139,6 +141,15 @@ struct Phrasebook {
       translatedCount = count
     }
     return nil
+  }
+
+  /// Cut between words, with "…" at the end.
+  static func cut(_ text: [UInt8], to limit: Int) -> [UInt8] {
+    guard text.count > limit else { return text }
+    let head = text.prefix(max(4, limit))
+    let end = head.lastIndex(of: 0x20) ?? head.endIndex
+    let isOpen = head[..<end].contains(Sign.foreign) && !head[..<end].contains(Sign.native)
+    return Array(head[..<end]) + "…".utf8 + (isOpen ? [Sign.native] : [])
   }
 
   private static func foreign(_ words: ArraySlice<UInt8>) -> [UInt8] {

@@ -69,8 +69,8 @@ package struct SiteEdition: Sendable {
       try add(Feed.path, "feed", "Feed", Feed(reviews: newestFirst, baseURL: baseURL).slots)
     }
     guard site.language.isTranslated else { return files }
-    let words = MaterialTexts(named.map(\.card), library: library).words(options)
-    let (pages, gaps) = site.language.pages(files, quoting: words, jobs: options.jobs)
+    let quotes = MaterialTexts(named.map(\.card), library: library).quotes(options)
+    let (pages, gaps) = site.language.pages(files, quoting: quotes, jobs: options.jobs)
     return pages + [LanguageGaps(gaps: gaps).file(LanguageGaps.siteName)]
   }
 
@@ -86,8 +86,8 @@ package struct SiteEdition: Sendable {
     let page = SiteFile(
       path: LanguageReport.path,
       bytes: try site.shelf.page("language", site.filtered(slots)))
-    let words = MaterialTexts(named.map(\.card), library: library).words(site.options)
-    let (pages, gaps) = site.language.pages([page], quoting: words, jobs: 1)
+    let quotes = MaterialTexts(named.map(\.card), library: library).quotes(site.options)
+    let (pages, gaps) = site.language.pages([page], quoting: quotes, jobs: 1)
     return (pages, report.count + gaps.count)
   }
 
@@ -98,8 +98,8 @@ package struct SiteEdition: Sendable {
     let own = named[incident.index]
     let dossier = Dossier(
       review, slug: own.slug, tellingApart: own.tellingApart, options: site.options,
-      catalogue: catalogue)
-    return try site.files(of: dossier, frame: frame, library: library)
+      catalogue: catalogue, voice: site.language.voice(of: review, library, site.options))
+    return try site.files(of: dossier, frame: frame)
   }
 
   /// The list of all files, which is a file of the site itself.

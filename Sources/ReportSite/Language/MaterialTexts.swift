@@ -4,12 +4,16 @@ internal import Translation
 
 /// The texts that people and machines wrote, which a page quotes and never translates.
 struct MaterialTexts {
-  private(set) var texts: Set<String> = []
+  private var texts: Set<String> = []
+  /// Texts of the program of which charts show only the start.
+  private var cut: [String] = []
 
   /// Those of one incident, and of the lessons that its pages quote.
   init(_ review: Review, library: LessonLibrary) {
     add(review.evidence)
     add([review.title, review.service, review.organisation])
+    cut = review.timeline.map(\.words)
+    cut += review.explanation?.causes.interventions.map(\.words) ?? []
     for entry in library.entries { add(entry.file) }
   }
 
@@ -25,12 +29,12 @@ struct MaterialTexts {
 
   /// - Parameter options: their names too are nobody's to translate, and their filter was over the
   ///   texts before.
-  func words(_ options: SiteOptions) -> MaterialWords {
+  func quotes(_ options: SiteOptions) -> Quotes {
     var all = texts
     if let filter = options.filter { all.formUnion(texts.map(filter.text)) }
     all.formUnion([options.siteName, options.organisation ?? ""])
     all.formUnion(options.footerLinks.map(\.text))
-    return MaterialWords(all)
+    return Quotes(all, cut: cut)
   }
 
   private mutating func add(_ texts: some Sequence<String>) {

@@ -1,3 +1,5 @@
+internal import Charts
+internal import Diagnosis
 internal import Records
 internal import Translation
 
@@ -33,7 +35,7 @@ struct PageLanguage: Sendable {
   /// The pages in the language of the site, in the same order, and what of them is not; other files
   /// stay.
   func pages(
-    _ files: [SiteFile], quoting materials: MaterialWords, jobs: Int
+    _ files: [SiteFile], quoting quotes: Quotes, jobs: Int
   ) -> (files: [SiteFile], gaps: [Gap]) {
     guard let catalogue else { return (files, []) }
     let made = Parallel.map(count: files.count, jobs: jobs) { index in
@@ -41,7 +43,7 @@ struct PageLanguage: Sendable {
       guard file.path.hasSuffix(".html") || file.path == Feed.path else {
         return (file: file, gaps: [Gap]())
       }
-      let page = PageTranslation(of: file.bytes, by: catalogue, materials: materials)
+      let page = PageTranslation(of: file.bytes, by: catalogue, quoting: quotes)
       return (
         file: SiteFile(path: file.path, bytes: page.bytes),
         gaps: page.missing.map { Gap(page: file.path, text: $0) }
@@ -50,8 +52,29 @@ struct PageLanguage: Sendable {
     return (made.map(\.file), made.flatMap(\.gaps))
   }
 
+  /// What says the words of one incident's drawings; `nil` when they stay as they are.
+  func voice(of review: Review, _ library: LessonLibrary, _ options: SiteOptions) -> SiteVoice? {
+    catalogue.map {
+      SiteVoice(
+        catalogue: $0, quotes: MaterialTexts(review, library: library).quotes(options))
+    }
+  }
+
   /// The title of a page; as it is when there is no translation.
   func title(_ title: String) -> String {
     catalogue.map { PageTranslation.title(title, by: $0) } ?? title
+  }
+}
+
+/// Says texts of one incident in the language of the site.
+struct SiteVoice: Sendable {
+  let catalogue: Catalogue
+  let quotes: Quotes
+
+  /// For drawings, which are laid out for the words that they hold.
+  var wording: Wording {
+    Wording(standing: .welsh) { [catalogue, quotes] in
+      PageTranslation.text($0, by: catalogue, quoting: quotes)
+    }
   }
 }

@@ -1,33 +1,50 @@
-/// Words that come from the materials of an incident: they are quoted and never translated.
-package struct MaterialWords: Sendable {
-  private var texts: Set<[UInt8]> = []
-  /// In alphabetical order, for texts of which a page shows only the start.
-  private var ordered: [[UInt8]] = []
+/// Texts by which one that ends with "…" is known.
+struct CutTexts: Sendable {
+  private let ordered: [[UInt8]]
 
-  package init() {}
+  init(_ texts: [[UInt8]]) { ordered = texts.sorted { $0.lexicographicallyPrecedes($1) } }
 
-  /// - Parameter texts: as they stand in the materials.
-  package init(_ texts: some Sequence<String>) {
-    for text in texts {
-      let bytes = Self.plain(Phrase.escaped(text)[...])
-      if bytes.count > 1 { self.texts.insert(bytes) }
-    }
-    ordered = self.texts.sorted { $0.lexicographicallyPrecedes($1) }
-  }
-
-  /// Whether a text is one of the materials', or the start of one that was cut.
-  func hold(_ text: ArraySlice<UInt8>) -> Bool {
-    let plain = Self.plain(text)
-    if texts.contains(plain) { return true }
-    guard text.suffix(3).elementsEqual("…".utf8), plain.count > 3 else { return false }
-    let start = plain.dropLast(3)
+  /// The first text that starts as this one does.
+  func whole(of text: [UInt8]) -> [UInt8]? {
+    guard text.suffix(3).elementsEqual("…".utf8), text.count > 6 else { return nil }
+    let start = text.dropLast(3)
     var (low, high) = (0, ordered.count)
     while low < high {
       let middle = (low + high) / 2
       if ordered[middle].lexicographicallyPrecedes(start) { low = middle + 1 } else { high = middle }
     }
-    return low < ordered.count && ordered[low].starts(with: start)
+    return low < ordered.count && ordered[low].starts(with: start) ? ordered[low] : nil
   }
+}
+
+/// Texts that a page quotes, whole or cut: those of the materials are never translated.
+package struct Quotes: Sendable {
+  private var texts: CutTexts
+  private var known: Set<[UInt8]> = []
+  private var program = CutTexts([])
+
+  package init() { texts = CutTexts([]) }
+
+  /// - Parameters:
+  ///   - texts: as they stand in the materials.
+  ///   - cut: texts of the program that pages and drawings may show only the start of.
+  package init(_ texts: some Sequence<String>, cut: [String] = []) {
+    for text in texts {
+      let bytes = Self.plain(Phrase.escaped(text)[...])
+      if bytes.count > 1 { known.insert(bytes) }
+    }
+    self.texts = CutTexts(Array(known))
+    program = CutTexts(cut.map(Phrase.escaped))
+  }
+
+  /// Whether a text is one of the materials', or the start of one that was cut.
+  func hold(_ text: ArraySlice<UInt8>) -> Bool {
+    let plain = Self.plain(text)
+    return known.contains(plain) || texts.whole(of: plain) != nil
+  }
+
+  /// The whole of a text of the program that was cut.
+  func whole(of text: ArraySlice<UInt8>) -> [UInt8]? { program.whole(of: Array(text)) }
 
   /// Without its first letter's size, without the full stop, with single spaces.
   private static func plain(_ text: ArraySlice<UInt8>) -> [UInt8] {
