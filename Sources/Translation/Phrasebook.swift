@@ -59,11 +59,11 @@ struct Phrasebook {
     if let whole = quotes.whole(of: core), depth < Self.deepest {
       return Self.cut(render(whole[...], depth: depth + 1), to: core.count + 4)
     }
+    let sentences = TextParts.sentences(core)
+    if sentences.count > 1 { return parts(sentences, depth: depth) }
     if let (start, inside, end) = TextParts.peeled(core) {
       return start + render(inside, depth: depth) + end
     }
-    let sentences = TextParts.sentences(core)
-    if sentences.count > 1 { return parts(sentences, depth: depth) }
     let tags = TextParts.atTags(core)
     if tags.count > 1 { return parts(tags, depth: depth) }
     if let answer = listed(core, depth: depth) { return answer }
