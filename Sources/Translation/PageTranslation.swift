@@ -48,6 +48,20 @@ package struct PageTranslation: Sendable {
   }
 }
 
+extension Quotes {
+  /// With the texts of some pages too, of which other pages may show only the start.
+  package func reading(_ pages: some Sequence<[UInt8]>) -> Quotes {
+    var texts: Set<[UInt8]> = []
+    for page in pages {
+      for token in MarkupToken.tokens(of: page)
+      where token.kind == .words && token.range.count > 24 {
+        texts.insert(page[token.range].drop { $0 == 0x20 }.map { $0 })
+      }
+    }
+    return adding(cut: texts.filter { !$0.suffix(3).elementsEqual("…".utf8) })
+  }
+}
+
 /// Writes a page anew, unit by unit: a unit is what a block holds when that is words and phrases only.
 struct PageWriter {
   private(set) var book: Phrasebook
@@ -194,7 +208,10 @@ struct PageWriter {
     for (place, part) in parts.enumerated() {
       let pieces = place == 0 ? TextParts.split(part, at: Array(", ".utf8)) : [part]
       let page = book.named(Array(pieces.first ?? []))
-      let rest = pieces.dropFirst().map { Array(", ".utf8) + $0 }.joined()
+      let rest = pieces.dropFirst().map { piece in
+        let lifted = LiftedText(piece)
+        return Array(", ".utf8) + lifted.text(0..<lifted.key.count, isWelsh: true)
+      }.joined()
       written.append(page + rest)
     }
     return Array(written.joined(separator: " – ".utf8))

@@ -55,6 +55,7 @@ struct Phrasebook {
     let lifted = LiftedText(core)
     if !Self.hasWords(lifted.key) { return lifted.text(0..<lifted.key.count, isWelsh: true) }
     if let answer = resolved(lifted, depth: depth) { return answer }
+    if quotes.name(core) { return Array(core) }
     if quotes.hold(core) { return Self.foreign(core) }
     if let whole = quotes.whole(of: core), depth < Self.deepest {
       return Self.cut(render(whole[...], depth: depth + 1), to: core.count + 4)

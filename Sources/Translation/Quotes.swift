@@ -1,6 +1,6 @@
 /// Texts by which one that ends with "…" is known.
 struct CutTexts: Sendable {
-  private let ordered: [[UInt8]]
+  let ordered: [[UInt8]]
 
   init(_ texts: [[UInt8]]) { ordered = texts.sorted { $0.lexicographicallyPrecedes($1) } }
 
@@ -21,14 +21,19 @@ struct CutTexts: Sendable {
 package struct Quotes: Sendable {
   private var texts: CutTexts
   private var known: Set<[UInt8]> = []
+  private var names: Set<[UInt8]> = []
   private var program = CutTexts([])
 
   package init() { texts = CutTexts([]) }
 
   /// - Parameters:
   ///   - texts: as they stand in the materials.
+  ///   - names: that are the same in every language.
   ///   - cut: texts of the program that pages and drawings may show only the start of.
-  package init(_ texts: some Sequence<String>, cut: [String] = []) {
+  package init(
+    _ texts: some Sequence<String>, names: some Sequence<String> = [], cut: [String] = []
+  ) {
+    for name in names { self.names.insert(Self.plain(Phrase.escaped(name)[...])) }
     for text in texts {
       let bytes = Self.plain(Phrase.escaped(text)[...])
       if bytes.count > 1 { known.insert(bytes) }
@@ -36,6 +41,15 @@ package struct Quotes: Sendable {
     self.texts = CutTexts(Array(known))
     program = CutTexts(cut.map(Phrase.escaped))
   }
+
+  func adding(cut: some Sequence<[UInt8]>) -> Quotes {
+    var quotes = self
+    quotes.program = CutTexts(program.ordered + cut)
+    return quotes
+  }
+
+  /// Whether a text is a name.
+  func name(_ text: ArraySlice<UInt8>) -> Bool { names.contains(Self.plain(text)) }
 
   /// Whether a text is one of the materials', or the start of one that was cut.
   func hold(_ text: ArraySlice<UInt8>) -> Bool {

@@ -5,14 +5,16 @@ internal import Translation
 /// The texts that people and machines wrote, which a page quotes and never translates.
 struct MaterialTexts {
   private var texts: Set<String> = []
+  /// Of services and organisations: a council in Wales may well have a Welsh one.
+  private var names: Set<String> = []
   /// Texts of the program of which charts show only the start.
   private var cut: [String] = []
 
   /// Those of one incident, and of the lessons that its pages quote.
   init(_ review: Review, library: LessonLibrary) {
     add(review.evidence)
-    add([review.title, review.service, review.organisation])
-    cut = review.timeline.map(\.words)
+    names = [review.service, review.organisation]
+    cut = [review.title] + review.timeline.map(\.words)
     cut += review.explanation?.causes.interventions.map(\.words) ?? []
     for entry in library.entries { add(entry.file) }
   }
@@ -20,7 +22,8 @@ struct MaterialTexts {
   /// Those of all incidents, for pages of the site itself.
   init(_ cards: [ReviewCard], library: LessonLibrary) {
     for card in cards {
-      add([card.folder, card.title, card.service, card.organisation, card.marking])
+      add([card.folder, card.marking])
+      names.formUnion([card.service, card.organisation])
       add(card.stated.values)
       add(card.lessons)
     }
@@ -32,9 +35,8 @@ struct MaterialTexts {
   func quotes(_ options: SiteOptions) -> Quotes {
     var all = texts
     if let filter = options.filter { all.formUnion(texts.map(filter.text)) }
-    all.formUnion([options.siteName, options.organisation ?? ""])
-    all.formUnion(options.footerLinks.map(\.text))
-    return Quotes(all, cut: cut)
+    let given = [options.siteName, options.organisation ?? ""] + options.footerLinks.map(\.text)
+    return Quotes(all, names: names.union(given), cut: cut)
   }
 
   private mutating func add(_ texts: some Sequence<String>) {
@@ -74,13 +76,14 @@ struct MaterialTexts {
   }
 
   private mutating func add(_ profile: IncidentProfile) {
-    add([profile.title ?? "", profile.service ?? "", profile.organisation ?? "", profile.marking])
+    add([profile.title ?? "", profile.marking])
     for journey in profile.journeys { add([journey.name] + journey.routes) }
     add(profile.other.map(\.value))
   }
 
   private mutating func add(_ lessons: LessonFile) {
-    add([lessons.incident, lessons.service])
+    names.insert(lessons.service)
+    add([lessons.incident])
     for lesson in lessons.lessons {
       _ = lesson.mappingTexts { text in
         add([text])

@@ -38,6 +38,7 @@ struct PageLanguage: Sendable {
     _ files: [SiteFile], quoting quotes: Quotes, jobs: Int
   ) -> (files: [SiteFile], gaps: [Gap]) {
     guard let catalogue else { return (files, []) }
+    let quotes = quotes.reading(files.lazy.filter { $0.path.hasSuffix(".html") }.map(\.bytes))
     let made = Parallel.map(count: files.count, jobs: jobs) { index in
       let file = files[index]
       guard file.path.hasSuffix(".html") || file.path == Feed.path else {
