@@ -116,7 +116,9 @@ let package = Package(
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: test),
     .testTarget(
       name: "ReportSiteTests",
-      dependencies: ["ReportSite", "Records", "Diagnosis", "Charts", "Statistics"],
+      dependencies: [
+        "ReportSite", "Records", "Diagnosis", "Charts", "Statistics", "Translation",
+      ],
       swiftSettings: test),
     .testTarget(
       name: "PageCheckTests", dependencies: ["PageCheck", "CLibXML2"], swiftSettings: test),

@@ -38,7 +38,7 @@ struct LiftedText: Hashable, Sendable {
   private static func canPrecedeValue(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x20, 0x0A, UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ";"), UInt8(ascii: ","),
-      UInt8(ascii: "+"), 0x9C, 0x98, UInt8(ascii: "="):
+      UInt8(ascii: "+"), 0x9C, 0x98, 0xA3, UInt8(ascii: "="):
       true
     default: byte <= Sign.lastValue
     }
@@ -57,7 +57,8 @@ struct LiftedText: Hashable, Sendable {
         let kind = Value.Kind(rawValue: key[place]),
         let next = Value.Kind(rawValue: key[place + 5]),
         let joint = WelshFigures.joints[key[(place + 2)...(place + 3)].text],
-        joint == "i" ? kind == next : kind == .time && next == .date
+        joint == "i"
+          ? kind == next || kind == .number && next == .duration : kind == .time && next == .date
       else {
         place += 1
         number += 1
@@ -67,9 +68,10 @@ struct LiftedText: Hashable, Sendable {
       let start = one.welsh + " \(joint) ".utf8
       let english = key[(place + 1)...(place + 4)]
       values[number] = Value(
-        kind: kind, written: one.written + english + other.written,
+        kind: kind == .number ? next : kind, written: one.written + english + other.written,
         welsh: start + WelshFigures.value(other.welsh, after: start))
       values.remove(at: number + 1)
+      key[place] = values[number].kind.rawValue
       key.removeSubrange((place + 1)...(place + 5))
     }
   }
