@@ -72,11 +72,13 @@ let package = Package(
       name: "RuleFormats", dependencies: ["Records", "Diagnosis", "Statistics", "Yams"],
       swiftSettings: strict),
     .target(name: "Charts", swiftSettings: strict),
+    .target(name: "Translation", dependencies: ["Yams"], swiftSettings: strict),
     // RuleFormats: the files for monitoring systems are downloads of the site, with type and size.
     .target(
       name: "ReportSite",
       dependencies: [
-        "Records", "Diagnosis", "RuleFormats", "Charts", "EmbeddedTemplates", mustache, crypto,
+        "Records", "Diagnosis", "RuleFormats", "Charts", "Translation", "EmbeddedTemplates",
+        mustache, crypto,
       ],
       swiftSettings: strict),
     .target(
@@ -88,7 +90,7 @@ let package = Package(
       name: "incident-review",
       dependencies: [
         "Records", "Intake", "Privacy", "Diagnosis", "RuleFormats", "ReportSite", "PageCheck",
-        "Simulation", argumentParser,
+        "Simulation", "Translation", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -109,10 +111,14 @@ let package = Package(
     .testTarget(
       name: "RuleFormatsTests", dependencies: ["RuleFormats", "Records", "Diagnosis", "Yams"],
       swiftSettings: test),
+    .testTarget(
+      name: "TranslationTests", dependencies: ["Translation"], swiftSettings: test),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: test),
     .testTarget(
       name: "ReportSiteTests",
-      dependencies: ["ReportSite", "Records", "Diagnosis", "Charts", "Statistics"],
+      dependencies: [
+        "ReportSite", "Records", "Diagnosis", "Charts", "Statistics", "Translation",
+      ],
       swiftSettings: test),
     .testTarget(
       name: "PageCheckTests", dependencies: ["PageCheck", "CLibXML2"], swiftSettings: test),

@@ -3,6 +3,9 @@
 /* One array and one row per file of Templates/, in the order of their paths. A test compares this
    table with the folder, so that a file left out here is noticed. */
 
+static const unsigned char cy_yaml[] = {
+#embed "../../Templates/cy.yaml"
+};
 static const unsigned char icon_svg[] = {
 #embed "../../Templates/icon.svg"
 };
@@ -38,6 +41,9 @@ static const unsigned char pages_judgement_mustache[] = {
 };
 static const unsigned char pages_kept_mustache[] = {
 #embed "../../Templates/pages/kept.mustache"
+};
+static const unsigned char pages_language_mustache[] = {
+#embed "../../Templates/pages/language.mustache"
 };
 static const unsigned char pages_lessons_mustache[] = {
 #embed "../../Templates/pages/lessons.mustache"
@@ -122,6 +128,7 @@ static const unsigned char style_css[] = {
 };
 
 static const embedded_template table[] = {
+    {"cy.yaml", cy_yaml, sizeof cy_yaml},
     {"icon.svg", icon_svg, sizeof icon_svg},
     {"layouts/page.mustache", layouts_page_mustache, sizeof layouts_page_mustache},
     {"pages/accessibility.mustache", pages_accessibility_mustache, sizeof pages_accessibility_mustache},
@@ -134,6 +141,7 @@ static const embedded_template table[] = {
     {"pages/home.mustache", pages_home_mustache, sizeof pages_home_mustache},
     {"pages/judgement.mustache", pages_judgement_mustache, sizeof pages_judgement_mustache},
     {"pages/kept.mustache", pages_kept_mustache, sizeof pages_kept_mustache},
+    {"pages/language.mustache", pages_language_mustache, sizeof pages_language_mustache},
     {"pages/lessons.mustache", pages_lessons_mustache, sizeof pages_lessons_mustache},
     {"pages/library.mustache", pages_library_mustache, sizeof pages_library_mustache},
     {"pages/method.mustache", pages_method_mustache, sizeof pages_method_mustache},

@@ -1,5 +1,6 @@
 package import Diagnosis
 package import Records
+internal import Translation
 
 /// Findings to pages: makes the files of the site in memory. Writes nothing; see `SiteWriter`.
 package struct ReportSite: Sendable {
@@ -7,16 +8,22 @@ package struct ReportSite: Sendable {
   let shelf: TemplateShelf
   let fixedFiles: [SiteFile]
   let style: [UInt8]
+  let language: PageLanguage
 
   /// Reads and checks the templates. Throws at the first that cannot be used.
   package init(options: SiteOptions) throws(TemplateError) {
     if let fault = options.fault { throw fault }
     self.options = options
+    // Of the translations only those that the site is made with.
+    let unused = Language.allCases.filter { $0 != options.language }.compactMap(\.catalogue)
     shelf = try TemplateShelf(
-      files: TemplateFolder.files(overriddenBy: options.templatesFolder),
+      files: TemplateFolder.files(overriddenBy: options.templatesFolder).filter {
+        !unused.contains($0.path)
+      },
       required: ReviewPage.allCases.map(\.rawValue) + [
-        "home", "directory", "accessibility", "library", "kept", "whole", "feed",
+        "home", "directory", "accessibility", "library", "kept", "whole", "feed", "language",
       ])
+    language = try PageLanguage(options.language, shelf)
     var files: [SiteFile] = []
     for name in ["icon.svg", "review.schema.json"] {
       files.append(SiteFile(path: name, bytes: try shelf.file(name)))
@@ -43,6 +50,7 @@ package struct ReportSite: Sendable {
       files += try edition.files(of: incident, review: reviews[incident.place])
     }
     files += adding(files)
+    files += try edition.languageReport { path in files.first { $0.path == path }?.bytes }.files
     files.append(edition.manifest(of: files.map(FileRecord.init)))
     return files.sorted { $0.path < $1.path }
   }
@@ -70,7 +78,18 @@ package struct ReportSite: Sendable {
     let json = reviewJSON(of: dossier)
     let downloads = downloads(of: dossier, slug: slug)
     var files = try line.files()
-    if options.hasWholeReviews {
+    if let quotes = dossier.voice?.quotes {
+      var (pages, gaps) = language.pages(files, quoting: quotes, jobs: options.jobs)
+      if options.hasWholeReviews {
+        let whole = try wholeReview(
+          pages, titles: titles.map(language.title), dossier, frame: frame)
+        let (file, more) = language.pages([whole], quoting: quotes, jobs: 1)
+        pages += file
+        gaps += more
+      }
+      pages.append(LanguageGaps(gaps: gaps).file("\(slug)/\(LanguageGaps.incidentName)"))
+      files = pages
+    } else if options.hasWholeReviews {
       files.append(try wholeReview(files, titles: titles, dossier, frame: frame))
     }
     guard !options.isPublic else { return files + downloads }

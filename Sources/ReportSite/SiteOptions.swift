@@ -1,3 +1,5 @@
+package import Translation
+
 /// What the organisation decides about its site.
 package struct SiteOptions: Sendable {
   /// A link in the footer of every page.
@@ -31,6 +33,8 @@ package struct SiteOptions: Sendable {
   package var publicText: (@Sendable (String) -> String)?
   /// Whether each review comes as one file too.
   package var hasWholeReviews: Bool
+  /// Of the pages; files for machines and the words of materials stay as they are.
+  package var language = Language.english
   /// How many pages are rendered at once; the bytes are the same whatever it is.
   package var jobs: Int
 

@@ -51,9 +51,13 @@ struct Build: ParsableCommand {
     let publication = SitePublication(
       site: try site.value.get(), library: library, printer: printer(terminal), jobs: reading.jobs,
       isFresh: fresh)
-    let unchanged = try publish(batch, publication, terminal: terminal)
+    let outcome = try publish(batch, publication, terminal: terminal)
     terminal.clearProgress()
-    report(batch, unchanged: unchanged, to: terminal)
+    report(batch, unchanged: outcome.takenOver, to: terminal)
+    if outcome.untranslated > 0 {
+      terminal.say(
+        "\(outcome.untranslated) texts are still in English; untranslated.csv lists them.")
+    }
     for problem in library.problems { terminal.warn(problem.description) }
     if library.problems.contains(where: { $0.weight == .loss })
       || batch.cards.contains(where: { !$0.losses.isEmpty })
@@ -85,7 +89,7 @@ struct Build: ParsableCommand {
 
   private func publish(
     _ batch: IncidentBatch, _ publication: SitePublication, terminal: Terminal
-  ) throws -> Int {
+  ) throws -> SitePublication.Outcome {
     do {
       let count = batch.cards.count
       terminal.progress("Writing and checking pages")

@@ -4,6 +4,7 @@ import Intake
 import Privacy
 import Records
 import ReportSite
+import Translation
 
 /// Options about the site's look and place; each goes before what `site.yaml` says.
 struct SiteChoices: ParsableArguments {
@@ -29,6 +30,9 @@ struct SiteChoices: ParsableArguments {
   @Option(help: "Where the site will stand, as 'https://address/': adds a feed of reviews.")
   var baseURL: String?
 
+  @Option(help: "Language of the pages: en for English, cy for Welsh.")
+  var language: String?
+
   @Option(help: "Settings of the site; without it, site.yaml beside the incident folders.")
   var config: String?
 
@@ -47,6 +51,10 @@ struct SiteChoices: ParsableArguments {
       brandColour: brandColour ?? settings.brandColour ?? "#12436d",
       footerLinks: try links(settings), version: ProductVersion.text, jobs: jobs,
       hasWholeReviews: singleFile || needsWholeReviews)
+    if let code = language { options.language = try chosen(code, place: "--language") }
+    if language == nil, let code = settings.language {
+      options.language = try chosen(code, place: "language in \(SiteSettings.fileName)")
+    }
     options.baseURL = baseURL ?? settings.baseURL
     if let path = stylesheet ?? settings.stylesheet { options.stylesheet = try style(path) }
     if audience == .public { options.publicText = { Privacy.publicText($0) } }
@@ -62,6 +70,15 @@ struct SiteChoices: ParsableArguments {
     } catch {
       throw Refusal(message: error.description)
     }
+  }
+
+  private func chosen(_ code: String, place: String) throws -> Language {
+    guard let language = Language(rawValue: code) else {
+      throw Refusal(
+        message: "\(place) '\(code)': A site is published in a language that the program has. "
+          + "Write one of: \(Language.known).")
+    }
+    return language
   }
 
   private func links(_ settings: SiteSettings) throws -> [SiteOptions.FooterLink] {

@@ -17,10 +17,17 @@ struct SitePublication {
   /// Whether all pages are made again, also those of incidents that did not change.
   let isFresh: Bool
 
-  /// How many incidents' files were taken over from the site before.
+  /// What there is to say of a site that was published.
+  struct Outcome {
+    /// How many incidents' files were taken over from the site before.
+    let takenOver: Int
+    /// How many texts are not in the language of the site.
+    let untranslated: Int
+  }
+
   func publish(
     _ batch: IncidentBatch, to output: String, progress: (Int) -> Void
-  ) throws -> Int {
+  ) throws -> Outcome {
     do {
       let edition = SiteEdition(
         of: batch.cards, library: library, site: site,
@@ -52,7 +59,7 @@ struct SitePublication {
       self.gate = gate
     }
 
-    mutating func published(_ batch: IncidentBatch, progress: (Int) -> Void) throws -> Int {
+    mutating func published(_ batch: IncidentBatch, progress: (Int) -> Void) throws -> Outcome {
       do {
         // Without a build id nothing tells whether this very program made the old pages.
         let isFresh = publication.isFresh || BuildFingerprint.text.isEmpty
@@ -72,13 +79,16 @@ struct SitePublication {
           }
         }
         try look()
+        let language = try edition.languageReport { writer.bytes(of: $0) }
+        try add(language.files)
+        try look()
         let manifest = edition.manifest(of: writer.records)
         faults += gate.faults(in: [manifest])
         faults += gate.faultsBetween { writer.bytes(of: $0) }
         guard faults.isEmpty else { throw writer.refusal(faults) }
         try writer.add([manifest])
         try writer.publish()
-        return takenOver
+        return Outcome(takenOver: takenOver, untranslated: language.untranslated)
       } catch {
         writer.discard()
         throw error

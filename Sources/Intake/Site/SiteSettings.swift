@@ -17,6 +17,8 @@ package struct SiteSettings: Hashable, Sendable {
   /// A stylesheet that takes the place of the site's own for standard components.
   package var stylesheet: String?
   package var templates: String?
+  /// Code of the language of the pages, such as "cy".
+  package var language: String?
   package var footerLinks: [Link] = []
 
   package init() {}
@@ -24,7 +26,7 @@ package struct SiteSettings: Hashable, Sendable {
   package static let fileName = "site.yaml"
   private static let keys = [
     "organisation", "site_name", "brand_colour", "base_url", "stylesheet", "templates",
-    "footer_links",
+    "language", "footer_links",
   ]
 
   /// Reads a file. Throws the first thing in it that cannot be used, with its line: a site with
@@ -56,6 +58,7 @@ package struct SiteSettings: Hashable, Sendable {
     settings.baseURL = text("base_url")
     settings.stylesheet = text("stylesheet")
     settings.templates = text("templates")
+    settings.language = text("language")
     for item in fields.list(top["footer_links"]) {
       guard let group = fields.group(item, "a footer link", keys: ["text", "href"]) else {
         continue

@@ -1,6 +1,7 @@
 internal import Crypto
 internal import Diagnosis
 internal import Records
+internal import Translation
 
 /// What decides the bytes of an incident's files, as one SHA-256.
 struct EditionKey {
@@ -22,6 +23,7 @@ struct EditionKey {
     hash.add(options.footerLinks.flatMap { [$0.text, $0.href] })
     hash.add([frame.organisation, frame.styleRules])
     hash.add(extras)
+    if options.language != .english { hash.add([options.language.rawValue]) }
     shared = hash
   }
 

@@ -69,7 +69,27 @@ package struct SiteEdition: Sendable {
     if let baseURL = options.wholeBaseURL {
       try add(Feed.path, "feed", "Feed", Feed(reviews: newestFirst, baseURL: baseURL).slots)
     }
-    return files
+    guard site.language.isTranslated else { return files }
+    let quotes = MaterialTexts(named.map(\.card), library: library).quotes(options)
+    let (pages, gaps) = site.language.pages(files, quoting: quotes, jobs: options.jobs)
+    return pages + [LanguageGaps(gaps: gaps).file(LanguageGaps.siteName)]
+  }
+
+  /// What is to be said at the end of how much of the site is in its language.
+  ///
+  /// - Parameter bytes: of a file that was made before.
+  package func languageReport(
+    bytes: (String) -> [UInt8]?
+  ) throws(RenderError) -> (files: [SiteFile], untranslated: Int) {
+    guard site.language.isTranslated else { return ([], 0) }
+    let report = LanguageReport(named, bytes: bytes)
+    let slots = frame.sitePage("Language of this site", isHome: false).merging(report.slots)
+    let page = SiteFile(
+      path: LanguageReport.path,
+      bytes: try site.shelf.page("language", site.filtered(slots)))
+    let quotes = MaterialTexts(named.map(\.card), library: library).quotes(site.options)
+    let (pages, gaps) = site.language.pages([page], quoting: quotes, jobs: 1)
+    return (pages, report.count + gaps.count)
   }
 
   /// All files of one incident. `review` is the one that its card was made from.
@@ -79,7 +99,7 @@ package struct SiteEdition: Sendable {
     let own = named[incident.index]
     let dossier = Dossier(
       review, slug: own.slug, tellingApart: own.tellingApart, options: site.options,
-      catalogue: catalogue)
+      catalogue: catalogue, voice: site.language.voice(of: review, library, site.options))
     return try site.files(of: dossier, frame: frame)
   }
 

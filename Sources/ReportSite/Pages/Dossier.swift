@@ -27,13 +27,16 @@ final class Dossier {
   let catalogue: LessonCatalogue
   /// What the review hands on: its lessons, and files for the team's own tools.
   var papers: [MachineFile] { handedOut.value.papers }
+  /// Says what drawings hold in the language of the site; `nil` for that of the templates.
+  let voice: SiteVoice?
   /// Made beside the first pages.
   private let handedOut: Background<(machineFiles: [MachineFile], papers: [MachineFile])>
 
   init(
     _ review: Review, slug: String, tellingApart: String, options: SiteOptions,
-    catalogue: LessonCatalogue
+    catalogue: LessonCatalogue, voice: SiteVoice? = nil
   ) {
+    self.voice = voice
     self.review = review
     self.slug = slug
     self.tellingApart = tellingApart
@@ -64,7 +67,10 @@ final class Dossier {
   func link(_ basis: Basis, for use: String) -> Slot { citations.link(basis, for: use) }
 
   /// A chart as the template `chart` takes it; its data becomes a file of the site.
-  func slots(_ chart: Chart, basis: Basis) -> Slots {
+  func slots(_ model: some Drawable, id: String, basis: Basis) -> Slots {
+    let chart = model.chart(id: id)
+    // The words beside the drawing are translated with the page.
+    let drawing = voice.map { model.worded($0.wording).chart(id: id) } ?? chart
     let words = VisibleText.unmasked(String(decoding: chart.data.csv(), as: UTF8.self))
     let csv = Array((options.filter?.text(words) ?? words).utf8)
     let path = "data/\(chart.id.replacing("chart-", with: "", maxReplacements: 1)).csv"
@@ -80,8 +86,8 @@ final class Dossier {
     table.scrolls = true
     return [
       "chartId": .text(chart.id), "finding": .text(chart.finding),
-      "subtitle": .text(chart.subtitle), "chartWide": .markup(VisibleText.unmasked(chart.wide)),
-      "chartNarrow": .markup(VisibleText.unmasked(chart.narrow)),
+      "subtitle": .text(chart.subtitle), "chartWide": .markup(VisibleText.unmasked(drawing.wide)),
+      "chartNarrow": .markup(VisibleText.unmasked(drawing.narrow)),
       "description": .text(chart.description),
       "chartTable": table.slot, "sourceNote": .text(chart.source), "csvHref": .text(path),
       "csvSize": .text(FigureWords.size(Double(csv.count))),

@@ -1,5 +1,6 @@
 internal import Diagnosis
 internal import Records
+internal import Translation
 
 /// What stands around every page: titles, navigation, marking, footer.
 struct PageFrame {
@@ -129,7 +130,7 @@ struct PageFrame {
       "siteName": .text(options.siteName), "organisation": .text(organisation),
       "marking": .text(marking),
       "markingClass": .text("app-marked-\((markings.firstIndex(of: marking) ?? 0) + 1)"),
-      "version": .text(options.version),
+      "version": .text(options.version), "isTranslated": .flag(options.language != .english),
       "feedHref": .text(options.baseURL == nil ? "" : Feed.path),
       "footerLinks": .list(options.footerLinks.map { link($0.href, $0.text) }),
     ]

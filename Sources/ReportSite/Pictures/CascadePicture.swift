@@ -25,6 +25,6 @@ struct CascadePicture {
           basis: $0.isEvidenced ? .evidenced : .inferred)
       })
     slots = dossier.slots(
-      diagram.chart(id: "chart-cascade"), basis: .joined(steps.map(\.basis), calculation: ""))
+      diagram, id: "chart-cascade", basis: .joined(steps.map(\.basis), calculation: ""))
   }
 }

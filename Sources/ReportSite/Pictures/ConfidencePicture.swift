@@ -39,7 +39,7 @@ struct ConfidencePicture {
         series: series, thresholds: [], bands: [], marks: [], summary: nil)
     else { return nil }
     slots = dossier.slots(
-      chart.chart(id: "chart-confidence"), basis: .joined(bases, calculation: ""))
+      chart, id: "chart-confidence", basis: .joined(bases, calculation: ""))
   }
 
   private static func longest(_ curves: [ConfidenceCurve]) -> [ConfidenceCurve] {

@@ -26,7 +26,7 @@ struct DayPicture {
     let bases =
       review.history.spans.map(\.basis)
       + review.timeline.filter { $0.isKey }.map(\.basis)
-    slots = dossier.slots(chart.chart(id: "chart-day"), basis: .joined(bases, calculation: ""))
+    slots = dossier.slots(chart, id: "chart-day", basis: .joined(bases, calculation: ""))
   }
 
   private static func service(_ review: Review) -> [EventLanes.Event] {

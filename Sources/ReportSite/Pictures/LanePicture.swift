@@ -34,7 +34,7 @@ struct LanePicture {
           label: FindingWords.title($0.name))
       })
     slots = dossier.slots(
-      chart.chart(id: "chart-main-moments"), basis: .joined(rows.map(\.basis), calculation: ""))
+      chart, id: "chart-main-moments", basis: .joined(rows.map(\.basis), calculation: ""))
   }
 
   /// Only the two darkest marks stand out on the shading of the phases.

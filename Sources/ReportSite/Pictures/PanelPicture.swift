@@ -35,6 +35,6 @@ struct PanelPicture {
           onset: signal.onset.map { Int($0.time.seconds) })
       })
     let basis = Basis.joined(shown.map { Basis(lines: [$0.samples[0].line]) }, calculation: "")
-    slots = dossier.slots(chart.chart(id: "chart-other-measures"), basis: basis)
+    slots = dossier.slots(chart, id: "chart-other-measures", basis: basis)
   }
 }

@@ -33,7 +33,7 @@ struct ResponsePicture {
       EventLanes.Lane(name: "Responders", events: team),
     ].filter { !$0.events.isEmpty }
     slots = dossier.slots(
-      EventLanes(words: words, axis: axis, lanes: lanes).chart(id: "chart-response"),
+      EventLanes(words: words, axis: axis, lanes: lanes), id: "chart-response",
       basis: .joined(harmed.map(\.basis) + acts.map(\.basis), calculation: ""))
   }
 

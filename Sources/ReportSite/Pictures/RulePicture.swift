@@ -36,7 +36,7 @@ struct RulePicture {
       }, reportsName: "Reports by people",
       reports: (impact.tickets + impact.posts).map { Int($0.time.seconds) })
     slots = dossier.slots(
-      chart.chart(id: "chart-rules"), basis: .joined(shown.map(\.basis), calculation: ""))
+      chart, id: "chart-rules", basis: .joined(shown.map(\.basis), calculation: ""))
   }
 
   private static func remark(_ rule: RuleReplay) -> String {

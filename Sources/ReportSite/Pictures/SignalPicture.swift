@@ -36,7 +36,7 @@ struct SignalPicture {
         bands: dossier.bands, marks: marks,
         summary: Self.summary(samples, signal, axis, measure, words))
     else { return nil }
-    slots = dossier.slots(chart.chart(id: "chart-signal-\(signal.id)"), basis: signal.basis)
+    slots = dossier.slots(chart, id: "chart-signal-\(signal.id)", basis: signal.basis)
   }
 
   static func finding(_ signal: Signal) -> String {

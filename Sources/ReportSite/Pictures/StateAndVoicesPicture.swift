@@ -41,7 +41,7 @@ struct StateAndVoicesPicture {
         .init(name: "What people said", events: reports),
       ])
     slots = dossier.slots(
-      chart.chart(id: "chart-state-and-reports"),
+      chart, id: "chart-state-and-reports",
       basis: .joined(
         harmed.map(\.basis) + [Basis(lines: voices.map(\.line).sorted())],
         calculation: "Reports of problems grouped by their time"))

@@ -26,7 +26,7 @@ struct StatePicture {
       words: words, axis: axis, bucketSeconds: step,
       rows: [.init(name: "Service for people", states: states)])
     slots = dossier.slots(
-      chart.chart(id: "chart-service-state"),
+      chart, id: "chart-service-state",
       basis: .joined(history.spans.map(\.basis), calculation: history.definition))
   }
 

@@ -38,7 +38,7 @@ struct VoicePicture {
     else { return nil }
     let voices = (impact.tickets + impact.posts).sorted { $0.line < $1.line }
     slots = dossier.slots(
-      chart.chart(id: "chart-reports"),
+      chart, id: "chart-reports",
       basis: Basis(lines: voices.map(\.line), calculation: "Reports counted by their time"))
   }
 }

@@ -38,6 +38,6 @@ struct WhatIfPicture {
         measure: Measure(title: "Requests waiting", decimals: 1, prefix: "", suffix: ""),
         series: series, thresholds: [], bands: [], marks: [], summary: nil)
     else { return nil }
-    slots = dossier.slots(chart.chart(id: "chart-what-if"), basis: model.basis)
+    slots = dossier.slots(chart, id: "chart-what-if", basis: model.basis)
   }
 }

@@ -39,11 +39,10 @@ enum MessageShape {
     var literal = place
     /// The word right before a `=` or `: `, for named values.
     var word = place..<place
-    let classes = Self.classes
     while place < end {
       let byte = text[place]
-      if classes[Int(byte)] != 0 {
-        let (wordEnd, digits) = wordEnd(text, place, end, classes)
+      if isWord(byte) {
+        let (wordEnd, digits) = wordEnd(text, place, end)
         let isValue = place > range.lowerBound && text[place &- 1] == 61 && !word.isEmpty
         if isValue || digits > 0 {
           let part = digits > 0 ? self.part(text, place, wordEnd, digits) : nil
@@ -103,9 +102,7 @@ enum MessageShape {
 
   /// A word may hold colons between digits (times) and ends before a full stop that ends a sentence.
   @inline(__always)
-  private static func wordEnd(
-    _ text: Bytes, _ start: Int, _ end: Int, _ classes: [UInt8]
-  ) -> (Int, digits: Int) {
+  private static func wordEnd(_ text: Bytes, _ start: Int, _ end: Int) -> (Int, digits: Int) {
     var place = start
     var digits = 0
     while place < end {
