@@ -73,7 +73,7 @@ extension EventLanes: Drawable {
           name: wording.say(lane.name),
           events: lane.events.map {
             Event(from: $0.from, to: $0.to, kind: $0.kind, label: wording.say($0.label))
-          })
+          }, states: lane.states.map(wording.say))
       }, phases: wording.bands(phases),
       key: key.map { (kind: $0.kind, meaning: wording.say($0.meaning)) })
   }
