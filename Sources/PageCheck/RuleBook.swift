@@ -4,7 +4,7 @@ extension Rule {
     // Found while reading
     wellFormed, tagForms, pageVocabulary, drawingVocabulary,
     // The head
-    pageHead, language, privacy, titlePattern,
+    pageHead, language, languageOfParts, privacy, titlePattern,
     // Structure
     uniqueIdentifiers, oneMainHeading, headingOrder, landmarks, skipLink, landmarkNames, nesting,
     // Tables and charts

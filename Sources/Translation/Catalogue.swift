@@ -80,7 +80,8 @@ package struct Catalogue: Sendable {
           mark.line, "Translations are valid YAML: \(what)",
           "Correct the line, keeping the indentation of the lines around it")
       default:
-        throw fault(1, "Translations are valid YAML, each key once in its group", "Correct the file")
+        throw fault(
+          1, "Translations are valid YAML, each key once in its group", "Correct the file")
       }
     } catch {
       throw fault(1, "Translations are valid YAML", "Correct the file")
@@ -97,7 +98,8 @@ package struct Catalogue: Sendable {
       else {
         throw fault(line, "An entry has 'en' and 'cy' and nothing else", "Write both")
       }
-      let texts = english.sequence.map { $0.compactMap { $0.scalar?.string } }
+      let texts =
+        english.sequence.map { $0.compactMap { $0.scalar?.string } }
         ?? english.scalar.map { [$0.string] } ?? []
       guard !texts.isEmpty, texts.count == english.sequence?.count ?? 1 else {
         throw fault(line, "'en' is a text or a list of texts", "Write the English")

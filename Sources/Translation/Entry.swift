@@ -15,6 +15,8 @@ struct Entry: Sendable {
   /// The text that a value must have; `nil` where any will do.
   let required: [[UInt8]?]
   let welsh: [Piece]
+  /// Which of the free words are translated too.
+  let translated: [Int]
 
   init(english: String, welsh: String) throws(Phrase.Fault) {
     let from = try Phrase(english)
@@ -50,6 +52,7 @@ struct Entry: Sendable {
         headline: "One placeholder stands for a value with what is joined to it by 'to' or 'on'",
         fix: "Write {time} for '9am to 5pm on 4 June', and one {number} for '5 to 9'")
     }
+    translated = free.indices.filter { free[$0].hole == .words }
     let open = required.indices.filter { required[$0] == nil }
     self.welsh = to.pieces.map { piece in
       switch piece {

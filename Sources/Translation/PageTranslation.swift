@@ -222,7 +222,8 @@ struct PageWriter {
       let tags = part.filter { $0.kind != .words && $0.kind != .end }.count
       if tags > Sign.mostTags {
         for token in part {
-          result += token.kind == .words
+          result +=
+            token.kind == .words
             ? rendered(book.welsh(Array(page[token.range])), [:]) : tag(token)
         }
       } else {

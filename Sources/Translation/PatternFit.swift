@@ -3,7 +3,7 @@ struct PatternFit {
   let ranges: [Range<Int>]
 
   /// `nil` when the entry does not fit. Each run of free words is as short as it can be, the last
-  /// apart, and holds whole tags only.
+  /// apart, and holds whole tags only; those that are translated lie within one sentence.
   init?(_ entry: Entry, _ text: LiftedText) {
     let tags = TagNumbers(text.key)
     let key = tags.normal
@@ -24,7 +24,11 @@ struct PatternFit {
     }
     guard place < end else { return nil }
     ranges.append(place..<end)
-    guard ranges.allSatisfy({ TextParts.isBalanced(text.key[$0]) }) else { return nil }
+    guard ranges.allSatisfy({ TextParts.isBalanced(text.key[$0]) }),
+      entry.translated.allSatisfy({ place in
+        !ranges.indices.contains(place) || TextParts.sentences(text.key[ranges[place]]).count == 1
+      })
+    else { return nil }
     let fixed = Self.fixedValues(text, outside: ranges)
     guard entry.allows(fixed) else { return nil }
     self.ranges = ranges

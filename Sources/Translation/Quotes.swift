@@ -11,7 +11,11 @@ struct CutTexts: Sendable {
     var (low, high) = (0, ordered.count)
     while low < high {
       let middle = (low + high) / 2
-      if ordered[middle].lexicographicallyPrecedes(start) { low = middle + 1 } else { high = middle }
+      if ordered[middle].lexicographicallyPrecedes(start) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < ordered.count && ordered[low].starts(with: start) ? ordered[low] : nil
   }

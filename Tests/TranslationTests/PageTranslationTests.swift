@@ -119,7 +119,8 @@ import Testing
 
   @Test func cutsTheWelshOfATextThatWasCut() throws {
     let quotes = Quotes([], cut: ["1,204 reports came from people."])
-    #expect(try welsh("<p>1,204 reports came…</p>", quoting: quotes) == "<p>Daeth 1,204 adroddiad…</p>")
+    #expect(
+      try welsh("<p>1,204 reports came…</p>", quoting: quotes) == "<p>Daeth 1,204 adroddiad…</p>")
   }
 
   @Test func asksForAFigureThatTheCatalogueNames() throws {
