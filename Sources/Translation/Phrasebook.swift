@@ -91,7 +91,7 @@ struct Phrasebook {
     var best: (entry: Entry, fit: PatternFit, form: TextForm)?
     for form in TextForm.forms(of: lifted) {
       for entry in catalogue.candidates(for: TagNumbers(form.text.key).normal) {
-        guard entry.weight > best?.entry.weight ?? 0, let fit = PatternFit(entry, form.text) else {
+        guard best.map({ entry.goes(before: $0.entry) }) ?? true, let fit = PatternFit(entry, form.text) else {
           continue
         }
         best = (entry, fit, form)
