@@ -91,8 +91,8 @@ struct PageWriter {
   }
 
   private mutating func tag(_ token: MarkupToken) -> [UInt8] {
-    guard token.kind != .end, token.name != "svg", !MarkupToken.verbatim.contains(token.name)
-    else { return Array(page[token.range]) }
+    guard token.kind != .end, token.name != "svg" else { return Array(page[token.range]) }
+    guard !MarkupToken.verbatim.contains(token.name) else { return quoted(token) }
     if token.name == "html" {
       var tag = Tag(page[token.range])
       tag.set("lang", Array(Language.welsh.rawValue.utf8))
@@ -112,6 +112,17 @@ struct PageWriter {
       tag.set(attribute, Self.plain(book.welsh(words)))
     }
     return tag.bytes
+  }
+
+  /// An element that is copied, as words of another language when it holds more than one.
+  private func quoted(_ token: MarkupToken) -> [UInt8] {
+    let bytes = page[token.range]
+    guard let end = bytes.firstIndex(of: UInt8(ascii: ">")), bytes[end...].contains(0x20) else {
+      return Array(bytes)
+    }
+    var tag = Tag(bytes[...end])
+    tag.set("lang", Array("en".utf8))
+    return tag.bytes + bytes[(end + 1)...]
   }
 
   private mutating func flush() {
