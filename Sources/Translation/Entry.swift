@@ -74,6 +74,14 @@ struct Entry: Sendable {
       && zip(values, required).allSatisfy { $1 == nil || $1 == $0.written }
   }
 
+  /// Of two entries that fit, whether this one is meant: one that leads in its words, such as
+  /// "Check: {words}", or the one that fixes more.
+  func goes(before other: Entry) -> Bool {
+    leads == other.leads ? weight > other.weight : leads
+  }
+
+  private var leads: Bool { key.prefix { $0 != Sign.any }.suffix(2).elementsEqual(": ".utf8) }
+
   var hasFreeWords: Bool { key.contains(Sign.any) }
   /// How much of the text the entry fixes: of two that fit, the one that fixes more is meant.
   var weight: Int { key.count { $0 != Sign.any } + required.count { $0 != nil } }

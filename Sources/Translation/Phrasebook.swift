@@ -54,12 +54,12 @@ struct Phrasebook {
     }
     let lifted = LiftedText(core)
     if !Self.hasWords(lifted.key) { return lifted.text(0..<lifted.key.count, isWelsh: true) }
-    if let answer = resolved(lifted, depth: depth) { return answer }
-    if quotes.name(core) { return Array(core) }
-    if quotes.hold(core) { return Self.foreign(core) }
     if let whole = quotes.whole(of: core), depth < Self.deepest {
       return Self.cut(render(whole[...], depth: depth + 1), to: core.count + 4)
     }
+    if let answer = resolved(lifted, depth: depth) { return answer }
+    if quotes.name(core) { return Array(core) }
+    if quotes.hold(core) { return Self.foreign(core) }
     let sentences = TextParts.sentences(core)
     if sentences.count > 1 { return parts(sentences, depth: depth) }
     if let (start, inside, end) = TextParts.peeled(core) {
@@ -91,7 +91,9 @@ struct Phrasebook {
     var best: (entry: Entry, fit: PatternFit, form: TextForm)?
     for form in TextForm.forms(of: lifted) {
       for entry in catalogue.candidates(for: TagNumbers(form.text.key).normal) {
-        guard entry.weight > best?.entry.weight ?? 0, let fit = PatternFit(entry, form.text) else {
+        guard best.map({ entry.goes(before: $0.entry) }) ?? true,
+          let fit = PatternFit(entry, form.text)
+        else {
           continue
         }
         best = (entry, fit, form)

@@ -100,6 +100,30 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: scratch.path + "/site"))
   }
 
+  @Test func publishesInTheLanguageThatTheSettingsName() throws {
+    let scratch = try scratch()
+    try scratch.write("language: cy\n", to: "in/site.yaml")
+    let made = try BuiltProgram.run(
+      "build", scratch.path + "/in", "--base-url", "https://example.org/", "--output",
+      scratch.path + "/site")
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(try text(scratch.path + "/site/index.html").contains("Pob adolygiad"))
+    #expect(try text(scratch.path + "/site/feed.xml").contains("xml:lang=\"cy\""))
+    let english = try BuiltProgram.run(
+      "build", scratch.path + "/in", "--language", "en", "--output", scratch.path + "/site")
+    #expect(english.status == 0, "\(english.errors)")
+    #expect(try text(scratch.path + "/site/index.html").contains("All reviews"))
+  }
+
+  @Test func refusesALanguageThatItDoesNotHave() throws {
+    let scratch = try scratch()
+    let made = try BuiltProgram.run(
+      "build", scratch.path + "/in", "--language", "fr", "--output", scratch.path + "/site")
+    #expect(made.status == 2)
+    #expect(made.errors.contains("--language 'fr'") && made.errors.contains("cy (Welsh)"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + "/site"))
+  }
+
   @Test func keepsItsOwnRulesBehindAnotherStylesheetAndLoadsNothing() throws {
     let scratch = try scratch()
     try scratch.write(

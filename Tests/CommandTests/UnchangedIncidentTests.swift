@@ -90,7 +90,7 @@ import Testing
   }
 
   /// Of the options that change every page; the rest stand in the tests of `SiteEdition`.
-  @Test(arguments: ["--audience public", "--single-file"])
+  @Test(arguments: ["--audience public", "--single-file", "--language cy"])
   func makesAllAgainUnderAnotherOption(option: String) throws {
     _ = try build()
     let words = option.split(separator: " ").map(String.init)

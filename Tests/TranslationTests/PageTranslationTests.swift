@@ -93,7 +93,10 @@ import Testing
   @Test func leavesCodeQuotesAndDrawingsAlone() throws {
     #expect(
       try welsh("<p>The file <code>Contents 5pm</code> was read.</p>")
-        == "<p>Darllenwyd y ffeil <code>Contents 5pm</code>.</p>")
+        == "<p>Darllenwyd y ffeil <code lang=\"en\">Contents 5pm</code>.</p>")
+    #expect(
+      try welsh("<p>The file <code>app.log</code> was read.</p>")
+        == "<p>Darllenwyd y ffeil <code>app.log</code>.</p>")
     for same in [
       "<pre>Contents\n5pm</pre>", "<svg viewBox=\"0 0 1 1\"><text>Contents</text></svg>",
       "<style>Contents</style>",

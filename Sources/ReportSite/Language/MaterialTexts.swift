@@ -82,7 +82,7 @@ struct MaterialTexts {
   }
 
   private mutating func add(_ lessons: LessonFile) {
-    names.insert(lessons.service)
+    names.formUnion([lessons.service, lessons.incident.replacing("-", with: " ")])
     add([lessons.incident])
     for lesson in lessons.lessons {
       _ = lesson.mappingTexts { text in

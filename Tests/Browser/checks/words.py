@@ -21,6 +21,12 @@ STYLE = (
      r"(?<![\w.,/:#-])(?<!\d )(?<!ISO )(?<!RFC )(?!0|(?:19|20)\d\d\b)\d{4,}"
      r"(?![\w.,/:-]*[\w/])"),
 )
+# Of these the ones that hold in Welsh too, where 5:30pm is 5:30yp.
+WELSH = [rule for rule in STYLE if rule[0] in (
+    "date in figures", "range with a hyphen or dash", "number without thousands separator")] + [
+    ("24-hour time", r"(?<![\d:.T])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])(?!y[bp]\b)"),
+    ("time written in the wrong form", r"\b\d{1,2}(?::\d\d)?\s+y[bp]\b|\b\d{1,2}(?::\d\d)?[ap]m\b"),
+]
 SENSE = re.compile(r"\b(?:red|green|blue|orange|yellow|purple|pink|turquoise|left|right|below|above"
                    r"|round|square|triangular)\b", re.IGNORECASE)
 THING = re.compile(r"\b(?:charts?|lines?|bars?|graphs?|boxes|box|dots?|circles?|segments?)\b",
@@ -32,10 +38,11 @@ def style(page):
     """Times, dates, ranges and words follow the style guide; quotations are left alone."""
     found = []
     page.view()
+    rules = WELSH if page.js("document.documentElement.lang") == "cy" else STYLE
     for block in page.js("probe.prose()"):
         # What stands between double quotation marks is somebody else's writing.
         block = re.sub("\u201c[^\u201d]*\u201d", "\u201c\u201d", block)
-        for rule, pattern in STYLE:
+        for rule, pattern in rules:
             match = re.search(pattern, block)
             if match:
                 found.append(f"{rule}: '{match.group(0)}' in '{block[:70]}'")

@@ -39,8 +39,15 @@
       en: new Set('the and was were with that this from which have has been for are not but'.split(' ')),
     };
     const other = {cy: 'en', en: 'cy'};
-    for (const node of all('p,li,h1,h2,h3,h4,h5,h6,td,th,dd,dt,caption,figcaption,summary,blockquote')) {
-      const list = words(node).toLowerCase().match(/[a-z\u00c0-\u017f']+/g) || [];
+    // A part that names its own language is looked at by itself.
+    const own = (node) => {
+      const parts = [...node.querySelectorAll('[lang]')];
+      return parts.length ? parts.reduce((text, part) => text.replace(words(part), ' '), words(node))
+        : words(node);
+    };
+    for (const node of all('p,li,h1,h2,h3,h4,h5,h6,td,th,dd,dt,caption,figcaption,summary,blockquote,'
+      + '[lang]:not(html)')) {
+      const list = own(node).toLowerCase().match(/[a-z\u00c0-\u017f']+/g) || [];
       if (list.length < 6) continue;
       const here = ((node.closest('[lang]') || document.documentElement).getAttribute('lang') || 'en').slice(0, 2);
       const wrong = other[here];
@@ -186,7 +193,7 @@
     .filter((node) => !node.closest('blockquote,q,pre,code,table,svg,[data-verbatim]'))
     .map((node) => {
       const copy = node.cloneNode(true);
-      for (const out of all('code,pre,kbd,samp,q,blockquote,table,svg,ul,ol,cite,[data-verbatim]', copy)) out.replaceWith(' ');
+      for (const out of all('code,pre,kbd,samp,q,blockquote,table,svg,ul,ol,cite,[lang],[data-verbatim]', copy)) out.replaceWith(' ');
       return words(copy);
     }).filter((text) => text);
 
