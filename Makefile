@@ -1,6 +1,6 @@
 # make site         install what is missing, build, and write the site of Inputs/ into Output/
 # make test         everything that must hold before a change is merged
-# make benchmark    speed and memory beside other tools, as a table
+# make benchmark    speed and memory beside other tools and of every log format, as tables
 # make calibrate    how often the diagnosis is right on simulated faults it has never seen
 # make weights      learn the diagnosis' weights anew from simulated faults
 # make screenshots  pictures of every page for people to look at, in .build/screenshots
@@ -62,6 +62,7 @@ benchmark: $(READY_TO_BUILD)
 	$(SET_UP) benchmark
 	$(RELEASE) --product incident-review
 	Tests/Tools/benchmark.sh "$(PROGRAM)"
+	Tests/Tools/benchmark-formats.sh "$(PROGRAM)"
 
 calibrate: $(READY_TO_BUILD)
 	$(RELEASE) --product calibrate

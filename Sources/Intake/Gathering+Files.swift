@@ -3,46 +3,83 @@ import Records
 /// Files read one by one, each by the format that it is recognised as.
 extension Gathering {
   /// What was recognised of a file before it is read.
-  struct Opened {
+  struct Opened: Sendable {
     let number: Int
     let file: Unwrapped
     /// As it lies there, packed.
     let original: ByteReader
     let sample: FileSample
     let match: (format: MaterialFormat, recognition: Recognition)?
+    /// Its times lack a year or a date, and other files may say which.
+    let waitsForDay: Bool
+    /// What a log gives that was read ahead.
+    var result: LogReading.Result?
 
     /// As it lies there; of bytes that are unpacked while they are read, once they are.
     var byteCount: Int { original.stream?.byteCount ?? original.byteCount }
   }
 
-  mutating func read(_ number: Int, day: CivilTime? = nil) {
+  /// Reads files in their order. What needs nothing from other files is done for several at once, a
+  /// part of the folder at a time, so that a hundred thousand files are not open together.
+  mutating func readInParts(_ numbers: [Int], day: CivilTime?) {
+    for start in stride(from: 0, to: numbers.count, by: Self.part) {
+      let part = numbers[start..<min(start + Self.part, numbers.count)]
+      for (number, opened) in zip(part, lookedAhead(Array(part), day: day)) {
+        read(number, day: day, opened)
+      }
+    }
+  }
+
+  private func lookedAhead(_ numbers: [Int], day: CivilTime?) -> [Opened?] {
+    Parallel.map(count: numbers.count, jobs: options.jobs) { lookedAhead(numbers[$0], day: day) }
+  }
+
+  private static let part = 64
+  /// Larger files keep all workers busy on their own.
+  private static let smallBytes = 256 << 10
+
+  /// A small file recognised, and read when it is a log; `nil` for any other, and for what is wrong.
+  private func lookedAhead(_ number: Int, day: CivilTime?) -> Opened? {
+    let file = files[number]
+    guard file.refusal == nil, file.member == nil, let original = try? file.open(),
+      original.byteCount <= Self.smallBytes, let head = try? original.bytes(0..<16),
+      Packing.of(head) == nil, let unwrapped = try? Unwrapped.open(original, path: file.path)
+    else { return nil }
+    var opened = recognised(number, unwrapped, original, day: day, jobs: 1)
+    if !opened.waitsForDay, case .log(let readLog)? = opened.match?.format.reading {
+      opened.result = try? readLog(
+        try logFile(opened), opened.sample, zoneOfFile[number] ?? zone)
+    }
+    return opened
+  }
+
+  /// - Parameter looked: the file as it was recognised ahead.
+  mutating func read(_ number: Int, day: CivilTime? = nil, _ looked: Opened? = nil) {
     let file = files[number]
     if let refusal = file.refusal {
       refuse(number, refusal.headline, fix: refusal.fix)
       return
     }
     do throws(ReadFault) {
-      let original = try file.open()
-      let unwrapped = try Unwrapped.open(original, path: file.path)
-      if ArchiveListing.isArchive(unwrapped.sample.head) {
+      let opened = if let looked { looked } else { try open(number, day: day) }
+      if ArchiveListing.isArchive(opened.file.sample.head) {
         let place = file.member == nil ? "packed several times over" : "in another archive"
         refuse(
           number, "Archives are unpacked once, and this is one \(place)",
           fix: "Unpack it in its place")
         return
       }
-      let opened = recognised(number, unwrapped, original, day: day)
       // Formats of a later turn find the day themselves.
-      if day == nil, opened.match?.1.kind != .profile,
-        (opened.match?.0.reading.turn ?? 0) == 0,
-        opened.match?.0.lacksDates ?? opened.sample.lacksDates
-      {
-        undated.append(number)
+      if opened.waitsForDay {
+        undated.insert(number)
         return
       }
-      if let match = opened.match, match.format.reading.turn > turn { return }
+      if let match = opened.match, match.format.reading.turn > turn {
+        turnOfFile[number] = match.format.reading.turn
+        return
+      }
       try readAsRecognised(opened)
-      if let grown = Problem.grown(by: original.addedBytes, path: file.path) {
+      if let grown = Problem.grown(by: opened.original.addedBytes, path: file.path) {
         evidence.problems.append(grown)
       }
     } catch {
@@ -52,14 +89,25 @@ extension Gathering {
     }
   }
 
+  private func open(_ number: Int, day: CivilTime?) throws(ReadFault) -> Opened {
+    let original = try files[number].open()
+    let unwrapped = try Unwrapped.open(original, path: files[number].path)
+    return recognised(number, unwrapped, original, day: day)
+  }
+
   private func recognised(
-    _ number: Int, _ file: Unwrapped, _ original: ByteReader, day: CivilTime?
+    _ number: Int, _ file: Unwrapped, _ original: ByteReader, day: CivilTime?, jobs: Int = 2
   ) -> Opened {
     var sample = file.sample
     sample.day = day
+    let match = MaterialFormat.best(
+      for: sample, path: files[number].path, house: houseFormats, jobs: jobs)
+    let waitsForDay =
+      day == nil && match?.1.kind != .profile && (match?.0.reading.turn ?? 0) == 0
+      && match?.0.lacksDates ?? sample.lacksDates
     return Opened(
-      number: number, file: file, original: original, sample: sample,
-      match: MaterialFormat.best(for: sample, path: files[number].path, house: houseFormats))
+      number: number, file: file, original: original, sample: sample, match: match,
+      waitsForDay: waitsForDay)
   }
 
   /// A file that is unpacked beside its reader is recognised by its start. Where that turns out not
@@ -94,8 +142,12 @@ extension Gathering {
     let sha256: String
     switch format.reading {
     case .log(let readLog):
-      let result = try readLog(
-        try logFile(opened), opened.sample, zoneOfFile[opened.number] ?? zone)
+      let result =
+        if let known = opened.result {
+          known
+        } else {
+          try readLog(try logFile(opened), opened.sample, zoneOfFile[opened.number] ?? zone)
+        }
       guard isFinal || !result.lines.isPoor else { return false }
       harvest = Harvest(result)
       if let day = opened.sample.day, harvest.recordCount > 0 {

@@ -18,7 +18,9 @@ struct Gathering {
   var turn = 0
   var surroundings = Surroundings.unknown
   /// Files whose times have no year or no date: read when the others have said which.
-  var undated: [Int] = []
+  var undated: Set<Int> = []
+  /// Files that wait for what others say.
+  var turnOfFile: [Int: Int] = [:]
   private var undatedDay: CivilTime?
   var houseFormats: [MaterialFormat] = []
 
@@ -37,7 +39,7 @@ struct Gathering {
 
   /// The profile comes first, because it may state the zone that the other files are read by.
   mutating func readAll() {
-    for (number, file) in files.enumerated() where isProfile(file) { read(number) }
+    for number in profiles { read(number) }
     for (number, file) in files.enumerated()
     where sources[number] == nil && (file.path == "formats.yaml" || file.path == "formats.yml") {
       read(number)
@@ -45,12 +47,13 @@ struct Gathering {
     for turn in MaterialFormat.Reading.turns {
       self.turn = turn
       surroundings = makeSurroundings()
-      for number in files.indices where sources[number] == nil && !undated.contains(number) {
-        read(number)
-      }
+      readInParts(
+        files.indices.filter {
+          sources[$0] == nil && !undated.contains($0) && turnOfFile[$0] ?? 0 <= turn
+        }, day: nil)
     }
     undatedDay = dayOfOthers
-    for number in undated { read(number, day: undatedDay) }
+    readInParts(undated.sorted(), day: undatedDay)
     settleClocks()
     for number in files.indices {
       if let source = sources[number] { evidence.sources.append(source) }
@@ -66,6 +69,11 @@ struct Gathering {
     sources[number] = nil
     harvests[number] = nil
     read(number, day: undated.contains(number) ? undatedDay : nil)
+  }
+
+  private var profiles: [Int] {
+    let are = Parallel.map(count: files.count, jobs: options.jobs) { isProfile(files[$0]) }
+    return files.indices.filter { are[$0] }
   }
 
   private func isProfile(_ file: FolderListing.File) -> Bool {

@@ -1,7 +1,7 @@
 import Records
 
 /// A file with everything taken off that its text was wrapped in.
-struct Unwrapped {
+struct Unwrapped: Sendable {
   let reader: ByteReader
   let sample: FileSample
   /// What was taken off, from the outside in.

@@ -78,13 +78,13 @@ struct MaterialFormat: Sendable {
 
   /// The best fit of a file, among those of its `house` too; `nil` when nothing fits.
   static func best(
-    for sample: FileSample, path: String, house: [MaterialFormat] = []
+    for sample: FileSample, path: String, house: [MaterialFormat] = [], jobs: Int = 2
   ) -> (MaterialFormat, Recognition)? {
     if let kept = kept(path) { return kept }
     guard !sample.isBinary else { return nil }
     var best: (format: MaterialFormat, fit: Fit)?
     let named = house + all.filter { $0.mostScore >= 1 }
-    let fits = Parallel.map(count: named.count, jobs: 2) { named[$0].fit(sample) }
+    let fits = Parallel.map(count: named.count, jobs: jobs) { named[$0].fit(sample) }
     for (format, fit) in zip(named, fits) {
       if fit.score >= leastScore, fit.score > best?.fit.score ?? 0 { best = (format, fit) }
     }

@@ -10,6 +10,8 @@ enum MixedFormats {
   private static let wholeShare = 0.95
   /// Below this the parts together do not explain the file.
   private static let leastTogether = 0.9
+  /// Nor where they leave so many lines unread, with a time or without.
+  private static let leastShown = 0.6
   /// A first part that is smaller is none.
   private static let leastFirst = 0.2
 
@@ -35,7 +37,10 @@ enum MixedFormats {
     guard lines.count >= 2 * leastLines, let first = first(sample, lines, fits) else { return nil }
     guard Double(first.count) < wholeShare * Double(lines.count) else { return nil }
     var parts = [first]
-    var rest = lines.filter { !isUnderstood($0, by: first.lines) }
+    let others = lines.filter { !isUnderstood($0, by: first.lines) }
+    // Lines without a time are the rest of a record that spreads over several, whatever its format.
+    var rest = others.filter(hasTime)
+    let strays = others.count - rest.count
     while parts.count < mostFormats, rest.count >= leastLines,
       Double(rest.count) >= leastShare * Double(lines.count),
       let next = next(sample.only(rest), fits.map(\.0))
@@ -43,10 +48,12 @@ enum MixedFormats {
       parts.append(next)
       rest = rest.filter { !isUnderstood($0, by: next.lines) }
     }
-    let share = Double(lines.count - rest.count) / Double(lines.count)
-    guard parts.count > 1, share >= leastTogether, share * 0.96 > best?.fit.score ?? 0 else {
-      return nil
-    }
+    let understood = Double(lines.count - strays - rest.count)
+    let share = understood / Double(lines.count)
+    guard parts.count > 1, share >= leastShown,
+      understood / Double(lines.count - strays) >= leastTogether,
+      share * 0.96 > best?.fit.score ?? 0
+    else { return nil }
     return joined(parts, share: share, of: lines.count)
   }
 
@@ -75,6 +82,13 @@ enum MixedFormats {
     let own = rest.lines.filter { isUnderstood($0, by: reader) }
     guard own.count >= leastLines else { return nil }
     return Part(format: best.format, lines: reader, sample: rest.only(own), count: own.count)
+  }
+
+  private static func hasTime(_ line: [UInt8]) -> Bool {
+    TimeForm.allCases.contains { form in
+      var reader = FreeTime(form, zone: .assumedUTC)
+      return TimeFinder.place(in: line.span, &reader) != nil
+    }
   }
 
   private static func isUnderstood(_ line: [UInt8], by format: any LineFormat) -> Bool {

@@ -48,6 +48,50 @@ import Testing
     #expect(learned.exemplars.first?.message == "Refused")
   }
 
+  @Test func joinsRecordsOfSeveralLinesAmongLinesOfAnotherFormat() throws {
+    let trace = """
+      2025-01-15 08:30:24.123 [main] ERROR o.e.App - Cannot book
+      java.lang.IllegalStateException: pool is empty
+      \tat org.example.Pool.take(Pool.java:42)
+      Caused by: java.net.SocketTimeoutException: Read timed out
+      \t... 12 more
+      """
+    let lines = (0..<60).map { $0 % 4 == 0 ? trace : access($0) }
+    let evidence = try evidence(of: lines.joined(separator: "\n"))
+    let source = try #require(evidence.sources.first)
+    #expect(source.recognition?.format == "Web server access log and Logback application log")
+    #expect(source.lines == LineAccount(total: 120, understood: 60, joined: 60))
+    let failed = try #require(evidence.operations.first { $0.kind == .message })
+    #expect(failed.total.count == 15)
+    #expect(failed.exemplars.map(\.lineCount) == Array(repeating: 5, count: 15))
+    #expect(failed.exemplars.map(\.line.line).prefix(2) == [1, 9])
+    #expect(failed.exemplars.first?.attributes.contains { $0.value.contains("Timeout") } == true)
+  }
+
+  @Test func joinsStatementsOfSeveralLinesAmongLinesOfAnotherFormat() throws {
+    let statement = """
+      2025-01-15 08:30:24.123 UTC [12] LOG:  duration: 1200.5 ms  statement: SELECT name
+      \tFROM halls
+      \tWHERE id = 7
+      """
+    let lines = (0..<60).map { $0 % 3 == 0 ? statement : access($0) }
+    let evidence = try evidence(of: lines.joined(separator: "\n"))
+    #expect(
+      evidence.sources.first?.lines == LineAccount(total: 100, understood: 60, joined: 40))
+    let own = try #require(evidence.operations.first { $0.kind == .statement })
+    #expect(own.name == "select name from halls where id = ?" && own.total.count == 20)
+  }
+
+  @Test func readsBothFormatsThoughMessagesGoOnInLinesThatNothingMarks() throws {
+    let message = "2025-01-15 08:30:24,123 - app - ERROR - cannot book\nand nobody knows why"
+    let lines = (0..<80).map { $0 % 5 == 0 ? message : access($0) }
+    let evidence = try evidence(of: lines.joined(separator: "\n"))
+    let source = try #require(evidence.sources.first)
+    #expect(source.recognition?.format == "Web server access log and Python logging")
+    #expect(source.lines == LineAccount(total: 96, understood: 80, notUnderstood: 16))
+    #expect(evidence.problems.first?.line == 2)
+  }
+
   @Test func joinsTracesAndLeavesStraysUnread() throws {
     var lines = (0..<40).map { $0 % 2 == 0 ? application($0) : access($0) }
     lines[0] += "\njava.lang.IllegalStateException: no\n\tat a.b(C.java:1)"
