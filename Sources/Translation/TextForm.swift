@@ -35,7 +35,8 @@ struct TextForm {
     var result = welsh
     if hasStopAdded, result.last == UInt8(ascii: ".") { result.removeLast() }
     result += lost
-    guard isToggled, let first = text.key.first else { return result }
+    guard let first = text.key.first else { return result }
+    guard isToggled else { return first.isCapital ? Self.raised(result) : result }
     // The entry starts with a large letter and the text with a small one, or the other way round.
     return first < 0x60 ? Self.lowered(result) : Self.raised(result)
   }

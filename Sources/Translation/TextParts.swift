@@ -51,7 +51,9 @@ enum TextParts {
       }
       guard ".?!".utf8.contains(text[before]), place + 1 < text.endIndex else { return nil }
       let next = text[place + 1]
-      let isStart = next.isCapital || next.isDigit || next >= 0x80 || Sign.isTag(next)
+      // A figure that was lifted out stands for its digits.
+      let isFigure = next.isDigit || next <= Sign.lastValue
+      let isStart = next.isCapital || isFigure || next >= 0x80 || Sign.isTag(next)
       return isStart ? place : nil
     }
   }

@@ -22,6 +22,10 @@ import Testing
       cy: Arwydd cyntaf
     - en: It came at {time}.
       cy: Daeth am {time}.
+    - en: "Typical {words}"
+      cy: "{words} nodweddiadol"
+    - en: "{words} came first."
+      cy: "{words} a ddaeth gyntaf."
     - en: 95% is enough
       cy: Mae 95% yn ddigon
     """
@@ -49,6 +53,11 @@ import Testing
     #expect(
       try welsh("<li>1,204 reports came from people.</li>")
         == "<li>Daeth 1,204 adroddiad gan pobl.</li>")
+  }
+
+  @Test func neverMovesWordsIntoTheNextSentence() throws {
+    let text = try welsh("<p>Typical people came first. 5 reports came from people.</p>")
+    #expect(text == "<p>Pobl nodweddiadol a ddaeth gyntaf. Daeth 5 adroddiad gan pobl.</p>")
   }
 
   @Test func marksWhatItDoesNotKnowAndCountsIt() throws {
