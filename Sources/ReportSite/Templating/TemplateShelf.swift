@@ -56,15 +56,16 @@ struct TemplateShelf: Sendable {
 
   /// A page. Throws when the template names something that the page does not have.
   func page(_ name: String, _ slots: Slots) throws(RenderError) -> [UInt8] {
-    let scope = TemplateScope(slots, isOutermost: true)
+    let unknown = TemplateScope.Unknown()
+    let scope = TemplateScope(slots, unknown: unknown)
     guard let text = library.render(scope, withTemplate: name) else {
       throw RenderError(
         place: name, headline: "There is no template of that name", fix: "Add the template")
     }
-    guard let unknown = scope.unknownNames.first else { return Array(text.utf8) }
+    guard let slot = unknown.names.first else { return Array(text.utf8) }
     throw RenderError(
-      place: place(of: unknown, from: name),
-      headline: "The page '\(name)' has nothing named '\(unknown)'",
+      place: place(of: slot, from: name),
+      headline: "The page '\(name)' has nothing named '\(slot)'",
       fix: "Correct the name or remove the tag")
   }
 
