@@ -41,13 +41,7 @@ struct KnownMinute: Sendable {
     var micros = Int64(tens &* 10 &+ ones) &* 1_000_000
     end &+= 3
     if end &+ 1 < line.count, line[end] == 46 || line[end] == 44, isDigit(line[end &+ 1]) {
-      var unit: Int64 = 100_000
-      end &+= 1
-      while end < line.count, isDigit(line[end]) {
-        micros &+= Int64(line[end] &- 48) &* unit
-        unit /= 10
-        end &+= 1
-      }
+      micros &+= line.fraction(at: &end)
     }
     if end < line.count, isDigit(line[end]) || Self.isHalfDay(line, end) { return false }
     if form == .weekday {

@@ -98,13 +98,7 @@ struct ISOTime: Sendable {
     var micros = Int64(tens &* 10 &+ ones) &* 1_000_000
     var end = place &+ 19
     if end < line.count, line[end] == 46 || line[end] == 44 {
-      var unit: Int64 = 100_000
-      end &+= 1
-      while end < line.count, isDigit(line[end]) {
-        micros &+= Int64(line[end] &- 48) &* unit
-        unit /= 10
-        end &+= 1
-      }
+      micros &+= line.fraction(at: &end)
     }
     reading.end = end
     if let (east, zoneEnd) = ISOTime.zone(line, at: end) {
@@ -200,5 +194,22 @@ extension Swift.Span where Element == UInt8 {
       value = value * 10 + Int(self[offset] &- 48)
     }
     return value
+  }
+}
+
+extension Swift.Span where Element == UInt8 {
+  /// The fraction of a second whose point or comma stands at `place`, in microseconds; what is finer is
+  /// cut off. `place` moves behind its digits.
+  @inline(__always)
+  func fraction(at place: inout Int) -> Int64 {
+    var micros: Int64 = 0
+    var unit: Int64 = 100_000
+    place &+= 1
+    while place < count, isDigit(self[place]) {
+      micros &+= Int64(self[place] &- 48) &* unit
+      unit /= 10
+      place &+= 1
+    }
+    return micros
   }
 }

@@ -39,7 +39,7 @@ enum RoutePattern {
   }
 
   /// A segment is an id when it is all digits, is long and mixes digits with letters, or has at least
-  /// two digits that make up a third of it. `v2`, `oauth2` and `sports-hall` are names.
+  /// two digits that make up a third of it. `v2`, `oauth2` and `bin-days` are names.
   private static func isID(_ line: Bytes, _ start: Int, _ end: Int) -> Bool {
     var digits = 0
     for place in start..<end where isDigit(line[place]) { digits &+= 1 }

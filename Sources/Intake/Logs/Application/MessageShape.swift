@@ -123,7 +123,7 @@ enum MessageShape {
     return (place, digits)
   }
 
-  /// What a word with digits in it stands for; `nil` when it is a name such as `HikariPool-1`.
+  /// What a word with digits in it stands for; `nil` when it is a name such as `worker-1`.
   private static func part(
     _ text: Bytes, _ start: Int, _ end: Int, _ digits: Int
   ) -> ShapePart? {
