@@ -93,6 +93,7 @@ struct BlockBuffer {
   mutating func isContinuation<Format: LineFormat>(
     at place: Int, reader: ByteReader, _: Format.Type
   ) throws(ReadFault) -> Bool {
+    if place < filled, Format.isStart(storage[place]) { return false }
     while filled - place < joinProbeBytes { guard try extend(reader) else { break } }
     guard place < filled else { return false }
     let probe = storage.span.extracting(0..<filled).extracting(

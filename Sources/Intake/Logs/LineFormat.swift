@@ -11,6 +11,10 @@ protocol LineFormat: Sendable {
   /// Whether a blank line is shown to `isContinuation`; elsewhere it ends a record.
   static var joinsBlankLines: Bool { get }
 
+  /// Whether no line that starts with this byte belongs to the record before it; spares most lines the
+  /// closer look.
+  static func isStart(_ byte: UInt8) -> Bool
+
   /// Whether a line belongs to the record before it, judged by its first `joinProbeBytes` bytes.
   static func isContinuation(_ line: Bytes) -> Bool
 
@@ -39,6 +43,7 @@ extension LineFormat {
   static var joinsLines: Bool { false }
   static var joinsBlankLines: Bool { false }
   var withoutMemory: Self { self }
+  static func isStart(_ byte: UInt8) -> Bool { false }
   static func isContinuation(_ line: Bytes) -> Bool { false }
   func personalData(in record: Bytes, fields: LineFields) -> [PersonalDatum] { [] }
 }

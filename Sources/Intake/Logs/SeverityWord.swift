@@ -5,11 +5,13 @@ enum SeverityWord {
   /// Reads a level at `place`; returns where it ends, `nil` when no level stands there.
   @inline(__always)
   static func read(_ line: Bytes, at place: Int, into severity: inout Severity) -> Int? {
-    var end = place
-    while end < line.count, isLetter(line[end]), end &- place < 12 { end &+= 1 }
-    guard end > place, let level = found(line, place, end &- place) else { return nil }
+    // None of the words is longer than nine letters.
+    var length = line.letters(at: place)
+    if length == 8, place &+ 8 < line.count, isLetter(line[place &+ 8]) { length = 9 }
+    if length == 9, place &+ 9 < line.count, isLetter(line[place &+ 9]) { return nil }
+    guard length > 2, let level = found(line, place, length) else { return nil }
     severity = level
-    return end
+    return place &+ length
   }
 
   /// Upper case only in logs of this shape: "Error" may start a sentence.

@@ -147,7 +147,8 @@ struct ISOTime: Sendable {
       // " - message" is no offset: two digits must follow.
       return ClockZone.offset(line, at: start)
     }
-    return isLetter(byte) ? named(line, at: start) : nil
+    // Of those below, each starts with B, C, G or U.
+    return byte == 66 || byte == 67 || byte == 71 || byte == 85 ? named(line, at: start) : nil
   }
 
   /// Abbreviations that mean one thing in UK and European logs.

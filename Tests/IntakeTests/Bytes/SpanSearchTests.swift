@@ -13,6 +13,33 @@ import Testing
     #expect([UInt8]().span.letters(at: 0) == 0)
   }
 
+  @Test func findsNearBytesAndMarksAsLookingAtEachDoes() {
+    var numbers = SeededNumbers(state: 3)
+    let bytes: [UInt8] = [
+      32, 61, 34, 39, 47, 48, 57, 58, 60, 62, 97, 0, 127, 128, 160, 176, 189, 255,
+    ]
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 0...40, using: &numbers)).map { _ in
+        bytes[Int.random(in: bytes.indices, using: &numbers)]
+      }
+      let start = Int.random(in: 0...text.count, using: &numbers)
+      let byte = bytes[Int.random(in: bytes.indices, using: &numbers)]
+      let near = text[start...].firstIndex(of: byte) ?? text.count
+      let end = Int.random(in: start...text.count, using: &numbers)
+      let mark =
+        text[start..<end].firstIndex { (48...57).contains($0) || [61, 34, 39].contains($0) } ?? end
+      let word = text.dropFirst(start).prefix(8).reversed().reduce(UInt64(0)) {
+        $0 << 8 | UInt64($1)
+      }
+      guard text.span.near(byte, from: start) == near,
+        text.span.shapeMark(from: start, to: end) == mark, text.span.word(at: start) == word
+      else {
+        Issue.record("\(text) from \(start) to \(end), looking for \(byte)")
+        return
+      }
+    }
+  }
+
   @Test func tellsUTF8AsTheStandardLibraryDoes() {
     var numbers = SeededNumbers(state: 5)
     // Bytes that start, go on and break characters, more often than chance would have them.

@@ -6,13 +6,7 @@ import Records
 struct AccessLog: LineFormat {
   let duration: AccessDuration
   private var time = AccessTime()
-  /// Routes of the paths seen last, found by the hash of the raw path: most requests repeat one.
-  private var recent = [RecentPath](repeating: RecentPath(raw: 0, route: 0), count: 4_096)
-
-  private struct RecentPath {
-    var raw: UInt64
-    var route: UInt64
-  }
+  private var routes = RouteMemory()
 
   /// Where the parts of a line stand.
   struct Parts {
@@ -32,11 +26,7 @@ struct AccessLog: LineFormat {
 
   init(duration: AccessDuration) { self.duration = duration }
 
-  var withoutMemory: AccessLog {
-    var plain = self
-    plain.recent = []
-    return plain
-  }
+  var withoutMemory: AccessLog { AccessLog(duration: duration) }
 
   static let noRequest = LineFault(
     headline: "An access log line has a request in quotes after its time",
@@ -68,7 +58,7 @@ struct AccessLog: LineFormat {
     fields.isFailure = a == 5
     fields.isRefusal = a == 4
     fields.duration = statedDuration(line, after: status &+ 3)
-    fields.key = route(line, parts)
+    fields.key = routes.hash(line, method: parts.method, path: parts.path)
     return nil
   }
 
@@ -76,7 +66,7 @@ struct AccessLog: LineFormat {
   private mutating func findTime(
     _ line: Bytes, _ parts: inout Parts, _ reading: inout TimeReading
   ) -> LineFault? {
-    var bracket = line.place(of: 91, from: 0)
+    var bracket = line.near(91, from: 0)
     var fault = LineFault.time
     // A bracket may stand in a user name; the time is in the one that closes after 26 bytes.
     while bracket &+ 28 < line.count {
@@ -109,7 +99,7 @@ struct AccessLog: LineFormat {
     }
     guard close < line.count else { return noRequest }
     parts.request = open &+ 1..<close
-    let first = line.place(of: 32, from: open &+ 1)
+    let first = line.near(32, from: open &+ 1)
     if first < close, first > open &+ 1 {
       parts.method = open &+ 1..<first
       var end = first &+ 1
@@ -181,18 +171,6 @@ struct AccessLog: LineFormat {
       guard line[start &- 1] == 32, start &- 1 > status else { return nil }
     }
     return start..<end
-  }
-
-  @inline(__always)
-  private mutating func route(_ line: Bytes, _ parts: Parts) -> UInt64 {
-    guard !parts.path.isEmpty else { return 5 }
-    let raw = line.mixed(from: parts.method.lowerBound, to: parts.path.upperBound)
-    let slot = Int(truncatingIfNeeded: raw) & 4_095
-    if slot < recent.count, recent[slot].raw == raw { return recent[slot].route }
-    let seed = line.mixed(from: parts.method.lowerBound, to: parts.method.upperBound)
-    let route = RoutePattern.hash(line, parts.path, seed: seed)
-    if slot < recent.count { recent[slot] = RecentPath(raw: raw, route: route) }
-    return route
   }
 
   /// The parts of a line that `read` understood.

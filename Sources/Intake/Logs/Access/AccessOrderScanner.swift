@@ -26,8 +26,13 @@ struct AccessOrderScanner: LineScanner {
     let second = firstEnd + 1..<line.place(of: 32, from: firstEnd + 1)
     if !isAddress(line, 0..<firstEnd), isAddress(line, second) { return true }
     guard line.has(" \"", at: bracket + 29) else { return true }
-    let tail = tail(line)
-    return tail.count >= 2 || tail.contains { line.hasByte(61, $0.lowerBound, $0.upperBound) }
+    var words = 0
+    var isNamed = false
+    eachInTail(line) { word in
+      words += 1
+      isNamed = isNamed || line.hasByte(61, word.lowerBound, word.upperBound)
+    }
+    return words >= 2 || isNamed
   }
 
   private static func isAddress(_ line: Bytes, _ range: Range<Int>) -> Bool {
@@ -42,24 +47,26 @@ struct AccessOrderScanner: LineScanner {
     return marks >= 2
   }
 
-  /// Words behind the last text in quotes that is no number: times and their names.
-  private static func tail(_ line: Bytes) -> [Range<Int>] {
-    var words: [Range<Int>] = []
+  /// Hands on the words behind the last text in quotes that is no number, times and their names, from
+  /// the last to the first.
+  @inline(__always)
+  private static func eachInTail(_ line: Bytes, _ word: (Range<Int>) -> Void) {
     var end = line.count
-    while end > 0, words.count < 8 {
-      while end > 0, line[end - 1] == 32 { end -= 1 }
+    var words = 0
+    while end > 0, words < 8 {
+      while end > 0, line[end &- 1] == 32 { end &-= 1 }
       var start = end
-      while start > 0, line[start - 1] != 32 { start -= 1 }
+      while start > 0, line[start &- 1] != 32 { start &-= 1 }
       guard start < end, isFigure(line, start..<end) else { break }
-      words.append(start..<end)
+      word(start..<end)
+      words &+= 1
       end = start
     }
-    return words.reversed()
   }
 
   /// `0.156`, `-`, `"0.150"`, `rt=0.156`, `urt="0.150,`.
   private static func isFigure(_ line: Bytes, _ range: Range<Int>) -> Bool {
-    let equals = line.place(of: 61, from: range.lowerBound)
+    let equals = line.near(61, from: range.lowerBound)
     let isNamed = equals < range.upperBound
     var digits = 0
     for place in (isNamed ? equals + 1 : range.lowerBound)..<range.upperBound {
@@ -91,7 +98,7 @@ struct AccessOrderScanner: LineScanner {
     parts.status = status
     var place = 0
     while place < bracket {
-      let end = min(line.place(of: 32, from: place), bracket)
+      let end = min(line.near(32, from: place), bracket)
       if parts.client.isEmpty, Self.isAddress(line, place..<end) { parts.client = place..<end }
       place = end + 1
     }
@@ -119,7 +126,7 @@ struct AccessOrderScanner: LineScanner {
     var start = place
     while start < line.count {
       while start < line.count, line[start] == 32 { start += 1 }
-      let end = line.place(of: 32, from: start)
+      let end = line.near(32, from: start)
       if end - start == 3, let status = line.number(at: start, length: 3), status >= 100 {
         return status
       }
@@ -132,8 +139,9 @@ struct AccessOrderScanner: LineScanner {
   /// figures with a point (the upstream's share is never longer).
   private static func duration(_ line: Bytes) -> Int {
     var longest = LineFields.notStated
-    for word in tail(line) {
-      let equals = line.place(of: 61, from: word.lowerBound)
+    var named: Int?
+    eachInTail(line) { word in
+      let equals = line.near(61, from: word.lowerBound)
       let isNamed = equals < word.upperBound
       var start = isNamed ? equals + 1 : word.lowerBound
       var end = word.upperBound
@@ -143,16 +151,15 @@ struct AccessOrderScanner: LineScanner {
         line.hasByte(46, start, end) ? .bare(microseconds: 1_000_000) : .withUnit
       let value = max(
         unit.microseconds(line, start, end), AccessDuration.withUnit.microseconds(line, start, end))
-      if isNamed {
-        let key = word.lowerBound
-        if line.has("rt=", at: key) || line.has("request_time=", at: key)
-          || line.has("rq_time=", at: key) || line.has("time=", at: key)
-        {
-          return value
-        }
-      }
+      // Of several such names the first of the line counts.
+      if isNamed, isWholeRequest(line, word.lowerBound) { named = value }
       longest = max(longest, value)
     }
-    return longest
+    return named ?? longest
+  }
+
+  private static func isWholeRequest(_ line: Bytes, _ name: Int) -> Bool {
+    line.has("rt=", at: name) || line.has("request_time=", at: name)
+      || line.has("rq_time=", at: name) || line.has("time=", at: name)
   }
 }

@@ -20,6 +20,9 @@ struct ApplicationLog: LineFormat {
 
   static let joinsLines = true
 
+  @inline(__always)
+  static func isStart(_ byte: UInt8) -> Bool { isDigit(byte) }
+
   /// Stack traces of Java: indented lines, `at …`, `Caused by: …`, `… more`, and the first line of a
   /// trace, which is the name of an exception.
   static func isContinuation(_ line: Bytes) -> Bool {
@@ -74,14 +77,16 @@ struct ApplicationLog: LineFormat {
     }
     guard let levelEnd = SeverityWord.read(line, at: place, into: &severity) else { return false }
     place = skipSpaces(line, levelEnd)
-    if parts.thread.isEmpty, let dashes = line.place(of: "--- [", from: place),
-      dashes - place <= 12
-    {
-      guard let after = thread(line, dashes + 4, lineEnd, &parts) else { return false }
-      place = skipSpaces(line, after)
+    if parts.thread.isEmpty {
+      // "4711 --- [thread]", as Spring Boot writes it.
+      let dashes = line.near(45, from: place)
+      if dashes &- place <= 12, line.has("--- [", at: dashes) {
+        guard let after = thread(line, dashes &+ 4, lineEnd, &parts) else { return false }
+        place = skipSpaces(line, after)
+      }
     }
     let logger = place
-    while place < lineEnd, line[place] != 32 { place &+= 1 }
+    place = min(line.near(32, from: place), lineEnd)
     guard place > logger else { return false }
     parts.logger = logger..<place
     place = skipSpaces(line, place)
@@ -96,7 +101,7 @@ struct ApplicationLog: LineFormat {
   private static func thread(
     _ line: Bytes, _ open: Int, _ lineEnd: Int, _ parts: inout Parts
   ) -> Int? {
-    let close = line.place(of: 93, from: open)
+    let close = line.near(93, from: open)
     guard close < lineEnd else { return nil }
     parts.thread = skipSpaces(line, open &+ 1)..<close
     if parts.thread.lowerBound > close { return nil }

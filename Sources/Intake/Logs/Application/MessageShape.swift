@@ -17,6 +17,8 @@ enum ShapePart: UInt8, Sendable {
 
 /// Takes up the pieces of a message as `MessageShape.walk` finds them.
 protocol ShapeSink {
+  /// Whether `named` is called.
+  static var namesValues: Bool { get }
   /// Bytes that are the same in every message of the kind.
   mutating func literal(_ text: Bytes, _ range: Range<Int>)
   /// A part that varies.
@@ -32,53 +34,86 @@ enum MessageShape {
   /// Messages are named by this many bytes; what follows rarely tells kinds apart.
   static let longest = 1_000
 
+  /// Goes from digit to `=` to quote: words without any of them are the same in every message.
   @inline(__always)
   static func walk<Sink: ShapeSink>(_ text: Bytes, _ range: Range<Int>, _ sink: inout Sink) {
     let end = min(range.upperBound, range.lowerBound &+ longest)
-    var place = range.lowerBound
-    var literal = place
-    /// The word right before a `=` or `: `, for named values.
-    var word = place..<place
+    var literal = range.lowerBound
+    var place = text.shapeMark(from: literal, to: end)
     while place < end {
       let byte = text[place]
-      if isWord(byte) {
-        let (wordEnd, digits) = wordEnd(text, place, end)
-        let isValue = place > range.lowerBound && text[place &- 1] == 61 && !word.isEmpty
-        if isValue || digits > 0 {
-          let part = digits > 0 ? self.part(text, place, wordEnd, digits) : nil
-          if isValue || part != nil {
-            if literal < place { sink.literal(text, literal..<place) }
-            sink.variable(text, part ?? .value, place..<wordEnd)
-            literal = wordEnd
-            let isAfterColon =
-              part == .number && place &- range.lowerBound >= 2 && text[place &- 1] == 32
-              && text[place &- 2] == 58 && isListEnd(text, wordEnd, end)
-            if (isValue || isAfterColon) && !word.isEmpty {
-              sink.named(text, word, place..<wordEnd)
-            }
+      var next = place &+ 1
+      if isDigit(byte) {
+        let start = wordStart(text, place, literal)
+        let plainEnd = plainNumberEnd(text, place, end)
+        let isPlain = start == place && plainEnd > place
+        let (wordEnd, digits) = isPlain ? (plainEnd, 1) : wordEnd(text, start, end)
+        if let part = isPlain ? .number : part(text, start, wordEnd, digits) {
+          if literal < start { sink.literal(text, literal..<start) }
+          sink.variable(text, part, start..<wordEnd)
+          literal = wordEnd
+          if Sink.namesValues, part == .number {
+            nameAfterColon(text, range.lowerBound, start..<wordEnd, end, &sink)
           }
         }
-        word = place..<wordEnd
-        place = wordEnd
-      } else if byte == 39 || byte == 34, let close = quotedEnd(text, place, end, range.lowerBound)
-      {
+        next = wordEnd
+      } else if byte == 61 {
+        // A value, when a name stands right before it.
+        if place > range.lowerBound, isWord(text[place &- 1]), next < end, isWord(text[next]) {
+          let start = next
+          let (wordEnd, digits) = wordEnd(text, start, end)
+          sink.literal(text, literal..<start)
+          let part = digits > 0 ? part(text, start, wordEnd, digits) : nil
+          sink.variable(text, part ?? .value, start..<wordEnd)
+          literal = wordEnd
+          next = wordEnd
+          if Sink.namesValues {
+            let name = wordStart(text, place, range.lowerBound)..<place
+            sink.named(text, name, start..<wordEnd)
+          }
+        }
+      } else if let close = quotedEnd(text, place, end, range.lowerBound) {
         if literal < place { sink.literal(text, literal..<place) }
         sink.variable(text, .quoted, place..<close)
-        if place > range.lowerBound, text[place &- 1] == 61, !word.isEmpty {
-          sink.named(text, word, place &+ 1..<close &- 1)
-        }
         literal = close
-        place = close
-        word = place..<place
-      } else {
-        // A name reaches its value over "=" or ": " only.
-        if byte != 61, byte != 58, byte != 32 || text[max(place &- 1, range.lowerBound)] != 58 {
-          word = place..<place
+        next = close
+        if Sink.namesValues, place > range.lowerBound, text[place &- 1] == 61 {
+          let name = wordStart(text, place &- 1, range.lowerBound)..<place &- 1
+          if !name.isEmpty { sink.named(text, name, place &+ 1..<close &- 1) }
         }
-        place &+= 1
       }
+      place = text.shapeMark(from: next, to: end)
     }
     if literal < end { sink.literal(text, literal..<end) }
+  }
+
+  /// Where the word that ends at `end` starts.
+  @inline(__always)
+  private static func wordStart(_ text: Bytes, _ end: Int, _ lowest: Int) -> Int {
+    var start = end
+    while start > lowest, isWord(text[start &- 1]) { start &-= 1 }
+    return start
+  }
+
+  /// `size: 10, active: 0)`: the word before the colon names the number.
+  private static func nameAfterColon<Sink: ShapeSink>(
+    _ text: Bytes, _ lowest: Int, _ number: Range<Int>, _ end: Int, _ sink: inout Sink
+  ) {
+    let start = number.lowerBound
+    guard start &- lowest >= 2, text[start &- 1] == 32, text[start &- 2] == 58,
+      isListEnd(text, number.upperBound, end)
+    else { return }
+    let name = wordStart(text, start &- 2, lowest)..<start &- 2
+    if !name.isEmpty { sink.named(text, name, number) }
+  }
+
+  /// Where the digits from `start` on end when no other mark of a word and no colon follows, as with
+  /// most numbers; `start` otherwise.
+  @inline(__always)
+  private static func plainNumberEnd(_ text: Bytes, _ start: Int, _ end: Int) -> Int {
+    var place = start &+ 1
+    while place < end, isDigit(text[place]) { place &+= 1 }
+    return place < end && (text[place] == 58 || isWord(text[place])) ? start : place
   }
 
   /// `size: 10, active: 0)` is a list of named numbers; `completed: 12 results` is a sentence.
@@ -234,6 +269,6 @@ enum Milliseconds {
 extension Swift.Span where Element == UInt8 {
   /// Whether a byte stands in a stretch.
   func hasByte(_ byte: UInt8, _ start: Int, _ end: Int) -> Bool {
-    place(of: byte, from: start) < end
+    near(byte, from: start) < end
   }
 }

@@ -2,6 +2,7 @@ import Records
 
 /// The hash of a shape, and the duration of the work if the message states one.
 struct ShapeHash: ShapeSink {
+  static var namesValues: Bool { false }
   private(set) var hash: UInt64
   /// Microseconds; `LineFields.notStated` when no duration stands where a duration of work would.
   private(set) var duration = LineFields.notStated
@@ -87,6 +88,7 @@ enum DurationWord {
 
 /// A shape as text, for the name of an operation.
 struct ShapeText: ShapeSink {
+  static var namesValues: Bool { false }
   private(set) var bytes: [UInt8] = []
 
   mutating func literal(_ text: Bytes, _ range: Range<Int>) {
@@ -102,6 +104,7 @@ struct ShapeText: ShapeSink {
 
 /// The named values of a message: `area=north`, `pool size: 10`.
 struct ShapeAttributes: ShapeSink {
+  static var namesValues: Bool { true }
   private(set) var attributes: [Attribute] = []
 
   mutating func literal(_ text: Bytes, _ range: Range<Int>) {}

@@ -16,6 +16,10 @@ struct PostgreSQLLog: LineFormat {
 
   static let joinsLines = true
 
+  /// Neither a tab nor a blank line.
+  @inline(__always)
+  static func isStart(_ byte: UInt8) -> Bool { byte > 32 }
+
   var withoutMemory: PostgreSQLLog { PostgreSQLLog(zone: zone) }
 
   /// The server starts every further line of a message with a tab.
@@ -61,14 +65,14 @@ struct PostgreSQLLog: LineFormat {
     guard line.has("duration: ", at: start) else { return nil }
     var timed = Timed()
     let number = start &+ 10
-    let end = line.place(of: 32, from: number)
+    let end = line.near(32, from: number)
     guard line.has(" ms", at: end) else { return nil }
     timed.microseconds = AccessDuration.bare(microseconds: 1_000).microseconds(line, number, end)
     var verb = end &+ 3
     while verb < line.count, line[verb] == 32 { verb &+= 1 }
-    let colon = line.place(of: 58, from: verb)
+    let colon = line.near(58, from: verb)
     guard verb < line.count, colon < line.count, colon &- verb < 80 else { return timed }
-    timed.verb = verb..<min(line.place(of: 32, from: verb), colon)
+    timed.verb = verb..<min(line.near(32, from: verb), colon)
     var statement = colon &+ 1
     var last = line.count
     if line.has("plan", at: verb), let query = line.place(of: "Query Text: ", from: colon) {

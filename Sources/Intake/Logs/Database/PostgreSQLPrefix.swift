@@ -20,7 +20,7 @@ struct PostgreSQLPrefix: Sendable {
       while place < line.count, line[place] == 32 || line[place] == 58 { place &+= 1 }
       guard place < line.count else { return .shape }
       if line[place] == 91, process.isEmpty {
-        let close = line.place(of: 93, from: place)
+        let close = line.near(93, from: place)
         guard close < line.count, close &- place < 32, close > place &+ 1 else { return .shape }
         process = place &+ 1..<close
         place = close &+ 1
@@ -34,7 +34,7 @@ struct PostgreSQLPrefix: Sendable {
         while message < line.count, line[message] == 32 { message &+= 1 }
         return nil
       }
-      place = line.place(of: 32, from: place)
+      place = line.near(32, from: place)
       words &+= 1
     }
     return .shape

@@ -8,7 +8,7 @@ struct JSONLineScanner: LineScanner {
   private let keys = JSONKeys.known
   private let barePart: AccessDuration
   /// Of the line read last: made once, because making it for every line costs as much as reading it.
-  private var found = Found()
+  private var found = FoundParts()
 
   /// `barePart`: what a number under `duration` counts.
   init(zone: ClockZone, barePart: AccessDuration = .bare(microseconds: 1_000)) {
@@ -19,20 +19,6 @@ struct JSONLineScanner: LineScanner {
 
   static func text(_ record: Bytes, _ range: Range<Int>) -> String {
     JSONText.unescaped(record, range)
-  }
-
-  private struct Found: Sendable {
-    var ranges = [Range<Int>](repeating: 0..<0, count: JSONKeys.Role.allCases.count)
-    var ranks = [UInt8](repeating: 255, count: JSONKeys.Role.allCases.count)
-
-    subscript(_ role: JSONKeys.Role) -> Range<Int> { ranges[role.rawValue] }
-
-    mutating func clear() {
-      for role in ranges.indices {
-        ranges[role] = 0..<0
-        ranks[role] = 255
-      }
-    }
   }
 
   static let noObject = LineFault(
@@ -71,16 +57,14 @@ struct JSONLineScanner: LineScanner {
     return nil
   }
 
-  private static func find(_ line: Bytes, _ keys: JSONKeys, _ found: inout Found) -> Bool {
+  private static func find(_ line: Bytes, _ keys: JSONKeys, _ found: inout FoundParts) -> Bool {
     let end = JSONWalk.walk(line, from: 0) { hash, range, isText in
       guard let entry = keys.entry(hash), !range.isEmpty else { return }
-      let role = entry.role.rawValue
-      guard entry.rank < found.ranks[role] else { return }
+      guard found.lacks(entry) else { return }
       if !isText, line[range.lowerBound] == 110 { return }
       // `status` and `s` may be words; only three digits are an HTTP status.
       if entry.role == .status, !isDigit(line[range.lowerBound]) { return }
-      found.ranks[role] = entry.rank
-      found.ranges[role] = range
+      found.take(range, as: entry)
     }
     return end != nil
   }
@@ -100,7 +84,7 @@ struct JSONLineScanner: LineScanner {
 
   private static let rareForms: [TimeForm] = [.access, .dayMonthName, .weekday, .dayFirst]
 
-  private func duration(_ line: Bytes, _ found: Found) -> Int {
+  private func duration(_ line: Bytes, _ found: FoundParts) -> Int {
     for (role, unit) in Self.units where !found[role].isEmpty {
       return AccessDuration.bare(microseconds: unit)
         .microseconds(line, found[role].lowerBound, found[role].upperBound)

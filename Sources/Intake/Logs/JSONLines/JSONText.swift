@@ -111,7 +111,7 @@ struct JSONWalk {
   /// The closing quote of the text that opens at `open`.
   @inline(__always)
   static func textEnd(_ line: Bytes, _ open: Int) -> Int? {
-    var close = line.place(of: 34, from: open &+ 1)
+    var close = line.near(34, from: open &+ 1)
     while close < line.count {
       var back = close
       while back &- 1 > open, line[back &- 1] == 92 { back &-= 1 }

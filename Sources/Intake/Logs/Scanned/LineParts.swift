@@ -26,11 +26,13 @@ struct LineParts: Sendable {
   /// Cuts a request target at its `?`, and takes scheme and host off a full address.
   mutating func takeTarget(_ line: Bytes, _ target: Range<Int>) {
     var start = target.lowerBound
-    if let scheme = line.place(of: "://", from: start), scheme < min(start + 8, target.upperBound) {
+    if start < line.count, line[start] != 47, let scheme = line.place(of: "://", from: start),
+      scheme < min(start + 8, target.upperBound)
+    {
       let slash = line.place(of: 47, from: scheme + 3)
       start = min(slash, target.upperBound)
     }
-    let mark = line.place(of: 63, from: start)
+    let mark = line.near(63, from: start)
     path = start..<min(mark, target.upperBound)
     if mark < target.upperBound { query = mark + 1..<target.upperBound }
     kind = .route
@@ -40,10 +42,10 @@ struct LineParts: Sendable {
   mutating func takeRequest(_ line: Bytes, _ request: Range<Int>) {
     kind = .route
     message = request
-    let first = line.place(of: 32, from: request.lowerBound)
+    let first = line.near(32, from: request.lowerBound)
     guard first < request.upperBound, first > request.lowerBound else { return }
     method = request.lowerBound..<first
-    let end = min(line.place(of: 32, from: first + 1), request.upperBound)
+    let end = min(line.near(32, from: first + 1), request.upperBound)
     takeTarget(line, first + 1..<end)
   }
 
@@ -63,6 +65,8 @@ struct LineParts: Sendable {
 /// Finds the parts of the lines of one format.
 protocol LineScanner: Sendable {
   static var joinsLines: Bool { get }
+  /// As in `LineFormat`.
+  static func isStart(_ byte: UInt8) -> Bool
   static func isContinuation(_ line: Bytes) -> Bool
   /// For times that state no zone.
   var zone: ClockZone { get }
@@ -80,6 +84,7 @@ protocol LineScanner: Sendable {
 
 extension LineScanner {
   static var joinsLines: Bool { false }
+  static func isStart(_ byte: UInt8) -> Bool { false }
   static func isContinuation(_ line: Bytes) -> Bool { false }
   static var joinsBlankLines: Bool { false }
   static var standsAlone: Bool { !joinsLines }

@@ -3,18 +3,23 @@ import Records
 /// How the lines of a text log are joined to records.
 protocol LineJoining: Sendable {
   static var joinsLines: Bool { get }
+  static func isStart(_ byte: UInt8) -> Bool
   static func isContinuation(_ line: Bytes) -> Bool
 }
 
 /// Every line is a record.
 enum SingleLines: LineJoining {
   static let joinsLines = false
+  static func isStart(_ byte: UInt8) -> Bool { true }
   static func isContinuation(_ line: Bytes) -> Bool { false }
 }
 
 /// Stack traces of Java, Python, .NET and Node belong to the line before them.
 enum TraceLines: LineJoining {
   static let joinsLines = true
+
+  /// A digit, or a bracket as logs set them around times.
+  static func isStart(_ byte: UInt8) -> Bool { isDigit(byte) || byte == 91 || byte == 60 }
 
   static func isContinuation(_ line: Bytes) -> Bool {
     if ApplicationLog.isContinuation(line) { return true }
@@ -41,10 +46,8 @@ enum TraceLines: LineJoining {
 
 /// Reads lines by one of several patterns; the first that fits.
 struct PatternScanner<Joining: LineJoining>: LineScanner {
-  /// Most lines fit the first pattern. It stands here by itself, because an array would hand out a counted
-  /// copy for every line.
-  private let first: LinePattern
-  private let others: [LinePattern]
+  private let patterns: [LinePattern]
+  private let program: PatternProgram
   private let failing: [[UInt8]]
   private let components: [[UInt8]]
   private let headings: [[UInt8]]
@@ -59,8 +62,8 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
     _ patterns: [LinePattern], form: TimeForm, zone: ClockZone, day: CivilTime? = nil,
     components: [String] = [], headings: [String] = [], failing: [String] = []
   ) {
-    first = patterns.first ?? LinePattern("{message}")
-    others = Array(patterns.dropFirst())
+    self.patterns = patterns
+    program = PatternProgram(patterns)
     self.components = components.map { Array($0.utf8) }
     self.headings = headings.map { Array($0.utf8) }
     self.failing = failing.map { Array($0.utf8) }
@@ -71,15 +74,28 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
 
   static var joinsLines: Bool { Joining.joinsLines }
   static var standsAlone: Bool { !joinsLines || Joining.self == TraceLines.self }
+  @inline(__always)
+  static func isStart(_ byte: UInt8) -> Bool { Joining.isStart(byte) }
   static func isContinuation(_ line: Bytes) -> Bool { Joining.isContinuation(line) }
 
+  /// The time that a pattern has read of a line: most patterns after it look for one at the same place.
+  private struct SeenTime {
+    var place = -1
+    var end: Int?
+    var reading = TimeReading()
+  }
+
   mutating func scan(_ record: Bytes, into parts: inout LineParts) -> LineFault? {
-    // Parts of the value are handed on one by one: a method that changes all of it would have to copy
-    // the pattern first.
-    if Self.fits(first, record, &time, &parts), settle(record, &parts) { return nil }
-    for pattern in others {
+    let end = LinePattern.textEnd(record)
+    var seen = SeenTime()
+    var index = 0
+    while index < program.count {
+      // Parts of the value are handed on one by one: a method that changes all of it would have to copy
+      // the patterns first.
+      let isFit = Self.fits(program, index, record, end, &time, &seen, &parts)
+      if isFit, settle(record, &parts) { return nil }
       parts = LineParts()
-      if Self.fits(pattern, record, &time, &parts), settle(record, &parts) { return nil }
+      index &+= 1
     }
     for heading in headings where record.starts(with: heading, at: 0) { return .heading }
     return .shape
@@ -87,11 +103,18 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
 
   @inline(__always)
   private static func fits(
-    _ pattern: LinePattern, _ record: Bytes, _ time: inout FreeTime, _ parts: inout LineParts
+    _ program: PatternProgram, _ index: Int, _ record: Bytes, _ end: Int,
+    _ time: inout FreeTime, _ seen: inout SeenTime, _ parts: inout LineParts
   ) -> Bool {
     var message = 0..<0
-    let isFit = pattern.walk(record) { place in
-      time.read(record, at: place, into: &parts.time) == nil ? parts.time.end : nil
+    let isFit = program.walk(index, record, end: end) { place in
+      if seen.place != place {
+        seen.place = place
+        let fault = time.read(record, at: place, into: &seen.reading)
+        seen.end = fault == nil ? seen.reading.end : nil
+      }
+      parts.time = seen.reading
+      return seen.end
     } part: { part, range in
       switch part {
       case .date: parts.date = range
@@ -193,15 +216,16 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
 
   func attributes(_ record: Bytes, _ parts: LineParts) -> [Attribute] {
     var reader = time
-    for pattern in [first] + others {
+    let end = LinePattern.textEnd(record)
+    for index in patterns.indices {
       var found: [Attribute] = []
-      let isFit = pattern.walk(record) { place in
+      let isFit = program.walk(index, record, end: end) { place in
         var reading = TimeReading()
         return reader.read(record, at: place, into: &reading) == nil ? reading.end : nil
       } part: { part, range in
-        if case .named(let index) = part, !range.isEmpty {
+        if case .named(let name) = part, !range.isEmpty {
           let value = DisplayText.decode(record, range)
-          if value != "-" { found.append(Attribute(pattern.names[index], value)) }
+          if value != "-" { found.append(Attribute(patterns[index].names[name], value)) }
         }
         return true
       }

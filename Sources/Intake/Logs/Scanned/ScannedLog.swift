@@ -4,6 +4,7 @@ import Records
 struct ScannedLog<Scanner: LineScanner>: LineFormat {
   private var scanner: Scanner
   private var statements = StatementMemory()
+  private var routes = RouteMemory()
 
   init(_ scanner: Scanner) { self.scanner = scanner }
 
@@ -11,6 +12,9 @@ struct ScannedLog<Scanner: LineScanner>: LineFormat {
 
   static var joinsLines: Bool { Scanner.joinsLines }
   static var joinsBlankLines: Bool { Scanner.joinsBlankLines }
+
+  @inline(__always)
+  static func isStart(_ byte: UInt8) -> Bool { Scanner.isStart(byte) }
 
   @inline(__always)
   static func isContinuation(_ line: Bytes) -> Bool { Scanner.isContinuation(line) }
@@ -28,8 +32,7 @@ struct ScannedLog<Scanner: LineScanner>: LineFormat {
     fields.kind = parts.kind
     switch parts.kind {
     case .route:
-      let seed = record.mixed(from: parts.method.lowerBound, to: parts.method.upperBound)
-      fields.key = parts.path.isEmpty ? 5 : RoutePattern.hash(record, parts.path, seed: seed)
+      fields.key = routes.hash(record, method: parts.method, path: parts.path)
     case .statement:
       fields.key = statements.hash(record, parts.message, seed: 0)
     case .message:

@@ -31,7 +31,7 @@ struct SyslogScanner: LineScanner {
     guard parts.time.end < line.count, line[parts.time.end] == 32 else { return .shape }
     // The host, then the program up to its colon.
     let host = parts.time.end + 1
-    let hostEnd = line.place(of: 32, from: host)
+    let hostEnd = line.near(32, from: host)
     guard hostEnd > host, hostEnd < line.count, isHost(line, host..<hostEnd) else { return .shape }
     let program = hostEnd + 1
     var end = program
@@ -41,7 +41,7 @@ struct SyslogScanner: LineScanner {
     }
     parts.component = program..<end
     if line[end] == 91 {
-      let close = line.place(of: 93, from: end)
+      let close = line.near(93, from: end)
       guard close + 1 < line.count, line[close + 1] == 58 else { return .shape }
       parts.thread = end + 1..<close
       end = close + 1
@@ -68,7 +68,7 @@ struct SyslogScanner: LineScanner {
     var words: [Range<Int>] = []
     while words.count < 4 {
       guard place < line.count, line[place] == 32 else { return .shape }
-      let end = line.place(of: 32, from: place + 1)
+      let end = line.near(32, from: place + 1)
       words.append(place + 1..<end)
       place = end
     }
@@ -164,6 +164,7 @@ struct LogfmtScanner: LineScanner {
   let zone: ClockZone
   private var iso: ISOTime
   private let keys = JSONKeys.known
+  private var found = FoundParts()
 
   init(zone: ClockZone) {
     self.zone = zone
@@ -175,44 +176,52 @@ struct LogfmtScanner: LineScanner {
   }
 
   mutating func scan(_ line: Bytes, into parts: inout LineParts) -> LineFault? {
-    var ranges = [Range<Int>](repeating: 0..<0, count: JSONKeys.Role.allCases.count)
-    var ranks = [UInt8](repeating: 255, count: JSONKeys.Role.allCases.count)
-    var pairs = 0
-    let isWhole = Self.walk(line) { key, value in
-      pairs += 1
-      guard let entry = keys.entry(line.mixed(from: key.lowerBound, to: key.upperBound)),
-        entry.rank < ranks[entry.role.rawValue]
-      else { return }
-      ranks[entry.role.rawValue] = entry.rank
-      ranges[entry.role.rawValue] = value
-    }
-    guard isWhole, pairs >= 2 else { return .shape }
-    let time = ranges[JSONKeys.Role.time.rawValue]
+    found.clear()
+    guard Self.find(line, keys, &found) else { return .shape }
+    let time = found[.time]
     guard !time.isEmpty else { return .time }
     if iso.read(line, at: time.lowerBound, into: &parts.time) != nil,
       let fault = FreeTime.epoch(line, at: time.lowerBound, into: &parts.time)
     {
       return fault
     }
-    let level = ranges[JSONKeys.Role.level.rawValue]
+    let level = found[.level]
     if !level.isEmpty { parts.severity = LevelWord.level(line, level) ?? .unknown }
-    parts.message = ranges[JSONKeys.Role.message.rawValue]
-    parts.component = ranges[JSONKeys.Role.component.rawValue]
-    parts.thread = ranges[JSONKeys.Role.thread.rawValue]
-    parts.client = ranges[JSONKeys.Role.client.rawValue]
-    for role in [JSONKeys.Role.duration, .milliseconds] {
-      let range = ranges[role.rawValue]
-      if let value = Milliseconds.parse(line, range.lowerBound, range.upperBound), !range.isEmpty {
-        parts.duration = value
-      } else if role == .milliseconds, !range.isEmpty {
-        parts.duration = AccessDuration.bare(microseconds: 1_000)
-          .microseconds(line, range.lowerBound, range.upperBound)
-      }
+    parts.message = found[.message]
+    parts.component = found[.component]
+    parts.thread = found[.thread]
+    parts.client = found[.client]
+    let duration = found[.duration]
+    if !duration.isEmpty,
+      let value = Milliseconds.parse(line, duration.lowerBound, duration.upperBound)
+    {
+      parts.duration = value
+    }
+    let count = found[.milliseconds]
+    if !count.isEmpty {
+      parts.duration =
+        Milliseconds.parse(line, count.lowerBound, count.upperBound)
+        ?? AccessDuration.bare(microseconds: 1_000)
+        .microseconds(line, count.lowerBound, count.upperBound)
     }
     return nil
   }
 
+  /// `false` when the line is not made of pairs.
+  private static func find(_ line: Bytes, _ keys: JSONKeys, _ found: inout FoundParts) -> Bool {
+    var pairs = 0
+    let isWhole = walk(line) { key, value in
+      pairs &+= 1
+      guard let entry = keys.entry(line.mixed(from: key.lowerBound, to: key.upperBound)),
+        found.lacks(entry)
+      else { return }
+      found.take(value, as: entry)
+    }
+    return isWhole && pairs >= 2
+  }
+
   /// Hands on key and value of each pair; `false` when something else stands on the line.
+  @inline(__always)
   private static func walk(_ line: Bytes, pair: (Range<Int>, Range<Int>) -> Void) -> Bool {
     var place = 0
     while place < line.count {
@@ -221,8 +230,8 @@ struct LogfmtScanner: LineScanner {
         continue
       }
       let start = place
-      while place < line.count, line[place] != 61, line[place] != 32 { place += 1 }
-      guard place < line.count, line[place] == 61, place > start else { return false }
+      place = line.near(61, from: start)
+      guard place < line.count, place > start, !line.hasByte(32, start, place) else { return false }
       let key = start..<place
       place += 1
       if place < line.count, line[place] == 34 {
@@ -231,7 +240,7 @@ struct LogfmtScanner: LineScanner {
         place = end + 1
       } else {
         let first = place
-        place = line.place(of: 32, from: place)
+        place = line.near(32, from: place)
         pair(key, first..<place)
       }
     }
