@@ -5,13 +5,19 @@ package enum Diagnosis {
   package static func review(of unordered: Evidence) -> Review {
     let evidence = unordered.inOrder
     let data = DataSpan.span(of: evidence)
-    let tickets = ImpactFinder.voices(of: evidence.tickets)
-    let posts = ImpactFinder.voices(of: evidence.posts)
-    let firstReport = ImpactFinder.firstReport(tickets: tickets, posts: posts)
-
+    // What people wrote is read beside what machines counted.
+    let written = Background {
+      (
+        tickets: ImpactFinder.voices(of: evidence.tickets),
+        posts: ImpactFinder.voices(of: evidence.posts), acts: ResponseAct.all(in: evidence)
+      )
+    }
     let measures = unique(
       SeriesMeasures.all(in: evidence) + OperationMeasures.all(in: evidence), evidence)
     let bursts = data.map { ErrorBurst.all(in: evidence.operations, from: $0.start) } ?? []
+    let (tickets, posts, acts) = written.value
+    let contradictions = Background { ContradictionFinder(evidence) }
+    let firstReport = ImpactFinder.firstReport(tickets: tickets, posts: posts)
     let calm = CalmStretch(
       data: data, declared: evidence.profile.period, alerts: evidence.alerts,
       reports: [firstReport?.time].compactMap(\.self),
@@ -29,7 +35,6 @@ package enum Diagnosis {
     let citizenMeasures = CitizenMeasures.chosen(from: signals)
     let history = HistoryFinder.history(from: citizenMeasures)
     let worst = WorstMoment.moment(measures: citizenMeasures, history: history)
-    let acts = ResponseAct.all(in: evidence)
     let phases = PhaseFinder.phases(
       data: data, firstSign: firstSign, history: history, firstReport: firstReport, acts: acts)
 
@@ -65,8 +70,8 @@ package enum Diagnosis {
     ).rows()
     let names = ReviewNames(evidence: evidence, period: period.span, history: history)
     let explanation = Explanation(
-      search.value, evidence: evidence, signals: signals, firstSign: firstSign, history: history,
-      impact: impact)
+      search.value, contradictions.value, evidence: evidence, signals: signals,
+      firstSign: firstSign, history: history, impact: impact)
     return Review(
       evidence: evidence, title: names.title, service: names.service,
       organisation: names.organisation,

@@ -9,19 +9,20 @@ struct Address: Equatable {
 
   init(_ text: String) {
     let beforeFragment: Substring
-    if let hash = text.firstIndex(of: "#") {
-      fragment = text[text.index(after: hash)...]
+    if let hash = text.utf8.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = text[text.utf8.index(after: hash)...]
       beforeFragment = text[..<hash]
     } else {
       fragment = nil
       beforeFragment = text[...]
     }
     scheme = Self.scheme(of: beforeFragment)
-    path = beforeFragment.prefix { $0 != "?" }
+    let query = beforeFragment.utf8.firstIndex(of: UInt8(ascii: "?"))
+    path = query.map { beforeFragment[..<$0] } ?? beforeFragment
   }
 
   private static func scheme(of text: Substring) -> String? {
-    guard let colon = text.firstIndex(of: ":") else { return nil }
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let name = text[..<colon]
     guard let first = name.first, first.isASCII, first.isLetter,
       name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })

@@ -55,7 +55,8 @@ struct PageEntry: Sendable {
   /// change, and, for a page in a folder, without its identifiers: few pages elsewhere name them.
   func settled(in site: SiteMap) -> PageEntry {
     var entry = self
-    entry.links = links.filter { Rule.faultOfLink($0.address, on: self, in: site) != nil }
+    var reader = LinkReader(page: self, site: site)
+    entry.links = links.filter { reader.fault(of: $0.address) != nil }
     if path.contains("/") {
       entry.identifiers = [:]
       entry.hasIdentifiers = false

@@ -1,7 +1,7 @@
 import Records
 
 /// Goes through the evidence text by text and keeps the count.
-struct EvidenceCleaner {
+struct EvidenceCleaner: Sendable {
   private let redactor: Redactor
   private var paths: [String: String] = [:]
   private var byKind: [PersonalKind: Int] = [:]
@@ -19,6 +19,13 @@ struct EvidenceCleaner {
   }
 
   mutating func cleaned(_ evidence: Evidence) -> Evidence {
+    // What people wrote is cleaned beside what machines wrote.
+    let written = Background { [blank = self] in
+      var cleaner = blank
+      let tickets = evidence.tickets.map { cleaner.ticket($0) }
+      let posts = evidence.posts.map { cleaner.post($0) }
+      return (tickets: tickets, posts: posts, cleaner: cleaner)
+    }
     nameSources(evidence.sources)
     var clean = Evidence(
       folder: path(evidence.folder), profile: profile(evidence.profile))
@@ -27,8 +34,6 @@ struct EvidenceCleaner {
     clean.operations = evidence.operations.map { operation($0) }
     clean.series = evidence.series.map { series($0) }
     clean.alerts = evidence.alerts.map { alert($0) }
-    clean.tickets = evidence.tickets.map { ticket($0) }
-    clean.posts = evidence.posts.map { post($0) }
     clean.changes = evidence.changes.map { change($0) }
     clean.notes = evidence.notes.map { Note(time: $0.time, line: $0.line, text: prose($0.text)) }
     clean.statedFigures = evidence.statedFigures.map { figure in
@@ -42,6 +47,8 @@ struct EvidenceCleaner {
     }
     clean.proposals = evidence.proposals.map { proposal($0) }
     clean.response = evidence.response?.mappingTexts { prose($0) }
+    (clean.tickets, clean.posts) = (written.value.tickets, written.value.posts)
+    add(written.value.cleaner)
     return clean
   }
 
@@ -96,6 +103,12 @@ struct EvidenceCleaner {
   private mutating func count(_ redaction: Redaction) -> String {
     count(redaction.kinds)
     return redaction.text
+  }
+
+  private mutating func add(_ other: EvidenceCleaner) {
+    texts += other.texts
+    touchedTexts += other.touchedTexts
+    byKind.merge(other.byKind, uniquingKeysWith: +)
   }
 
   private mutating func count(_ kinds: [PersonalKind]) {

@@ -33,7 +33,7 @@ struct SitePublication {
         of: batch.cards, library: library, site: site,
         extras: [BuildFingerprint.text] + (printer == nil ? [] : ["pdf"]))
       var run = Run(
-        publication: self, edition: edition, writer: try SiteWriter(to: output),
+        publication: self, edition: edition, writer: try SiteWriter(to: output, jobs: jobs),
         gate: PublicationGate(jobs: jobs, scan: batch.scan))
       return try run.published(batch, progress: progress)
     } catch let error as RenderError {

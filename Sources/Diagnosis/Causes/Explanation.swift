@@ -36,12 +36,14 @@ package struct Explanation: Sendable {
   ) {
     self.init(
       CauseSearch(evidence: evidence, signals: signals, firstSign: firstSign, history: history),
-      evidence: evidence, signals: signals, firstSign: firstSign, history: history, impact: impact)
+      ContradictionFinder(evidence), evidence: evidence, signals: signals, firstSign: firstSign,
+      history: history, impact: impact)
   }
 
-  /// Completes a search for causes.
+  /// Completes a search for causes and one for contradictions.
   init(
-    _ search: CauseSearch, evidence: Evidence, signals: [Signal], firstSign: Moment?,
+    _ search: CauseSearch, _ contradictions: ContradictionFinder, evidence: Evidence,
+    signals: [Signal], firstSign: Moment?,
     history: ServiceHistory, impact: CitizenImpact
   ) {
     causes = search.causes
@@ -50,8 +52,7 @@ package struct Explanation: Sendable {
       causes: causes, signals: signals, history: history, impact: impact)
     ruledOut =
       firstSign == nil ? [] : RemedyCheck.remedies(answers: causes.answers, whatIf: whatIf)
-    contradictions = ContradictionFinder.contradictions(
-      in: evidence, signals: signals, history: history, impact: impact)
+    self.contradictions = contradictions.all(history: history, impact: impact)
     unusedAlarms = ResponseFinder.unusedAlarms(
       evidence: evidence, interventions: causes.interventions)
     levels = CauseLevelFinder.levels(causes: causes, alarms: unusedAlarms, evidence: evidence)

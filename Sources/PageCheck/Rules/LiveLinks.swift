@@ -5,8 +5,9 @@ extension Rule {
     fix: "Correct the path or the id, and name index.html instead of its folder",
     check: .site { site in
       site.pages.flatMap { page in
-        page.links.compactMap { link in
-          faultOfLink(link.address, on: page, in: site).map {
+        var reader = LinkReader(page: page, site: site)
+        return page.links.compactMap { link in
+          reader.fault(of: link.address).map {
             Placed(page: page.path, finding: Finding(line: link.line, detail: $0))
           }
         }
@@ -35,19 +36,39 @@ extension Rule {
       Sample.main("<p><a href=\"hall/\">Hall</a></p>", line: 1)
         .with(page: "hall/index.html", Sample.model(title: "Hall", main: "<p>Words</p>")),
     ])
+}
 
-  /// What is wrong with an address that stands on a page; `nil` when it leads somewhere.
-  static func faultOfLink(_ text: String, on page: PageEntry, in site: SiteMap) -> String? {
-    let address = Address(text)
-    let shown = "'\(text.shortened)'"
+/// Follows the links of one page. Most of them name one of a few files.
+struct LinkReader {
+  let page: PageEntry
+  let site: SiteMap
+  /// The files that paths name; without those that lead out of the site.
+  private var files: [Substring: String] = [:]
+
+  init(page: PageEntry, site: SiteMap) {
+    self.page = page
+    self.site = site
+  }
+
+  /// What is wrong with an address that stands on the page; `nil` when it leads somewhere.
+  mutating func fault(of text: String) -> String? {
     if text.isEmpty { return "the address is empty" }
+    let address = Address(text)
     // Absolute addresses and other schemes are for the rule `self-contained`.
     if address.scheme != nil || address.path.hasPrefix("/") { return nil }
-    guard let file = address.file(from: page.path) else { return "\(shown) leads out of the site" }
+    var shown: String { "'\(text.shortened)'" }
+    guard let file = file(of: address) else { return "\(shown) leads out of the site" }
     guard site.holds(file) else { return "\(shown) is not a file of the site" }
     guard let fragment = address.fragment else { return nil }
     guard let target = site.page(at: file) else { return "\(shown) has a part, but is not a page" }
     guard target.isRead, let id = Address.decoded(fragment) else { return nil }
     return target.identifiers[id] != nil ? nil : "\(shown) names no id of that page"
+  }
+
+  private mutating func file(of address: Address) -> String? {
+    if let known = files[address.path] { return known }
+    let file = address.file(from: page.path)
+    files[address.path] = file
+    return file
   }
 }

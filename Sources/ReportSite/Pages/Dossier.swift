@@ -16,9 +16,9 @@ final class Dossier {
   let axis: TimeAxis?
   private(set) var downloads: [SiteFile] = []
   /// What would have caught the incident.
-  let monitoring: MonitoringDesign
+  var monitoring: MonitoringDesign { designed.value.monitoring }
   /// What will be done.
-  let resilience: ResiliencePlan
+  var resilience: ResiliencePlan { designed.value.resilience }
   /// How those who responded went about it.
   let response: ResponseReview
   /// What would have caught it, for monitoring systems to read.
@@ -29,7 +29,8 @@ final class Dossier {
   var papers: [MachineFile] { handedOut.value.papers }
   /// Says what drawings hold in the language of the site; `nil` for that of the templates.
   let voice: SiteVoice?
-  /// Made beside the first pages.
+  /// Both are made beside the first pages.
+  private let designed: Background<(monitoring: MonitoringDesign, resilience: ResiliencePlan)>
   private let handedOut: Background<(machineFiles: [MachineFile], papers: [MachineFile])>
 
   init(
@@ -43,13 +44,21 @@ final class Dossier {
     self.options = options
     citations = Citations(review.evidence)
     axis = ReviewWindow(review).axis
-    monitoring = Diagnosis.monitoring(for: review)
-    resilience = Diagnosis.resilience(for: review, monitoring: monitoring)
     response = ResponseReview(of: review)
     self.catalogue = catalogue
-    let (monitoring, resilience, filter) = (monitoring, resilience, options.filter)
-    handedOut = Background(isApart: options.jobs > 1) {
-      (
+    let isApart = options.jobs > 1
+    let designed = Background(isApart: isApart) {
+      let monitoring = Diagnosis.monitoring(for: review)
+      return (
+        monitoring: monitoring,
+        resilience: Diagnosis.resilience(for: review, monitoring: monitoring)
+      )
+    }
+    self.designed = designed
+    let filter = options.filter
+    handedOut = Background(isApart: isApart) {
+      let (monitoring, resilience) = designed.value
+      return (
         filter == nil ? MachineFile.all(for: review, design: monitoring) : [],
         MachineFile.papers(
           for: review, monitoring: monitoring, resilience: resilience, filter: filter)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Records
 
 #if canImport(Glibc)
   internal import Glibc
@@ -17,6 +18,7 @@ package struct SiteWriter {
   private let target: String
   private let parent: String
   private let name: String
+  private let jobs: Int
   private let files = FileManager.default
   private var folders: Set<String> = []
   /// What was written so far, in that order.
@@ -24,8 +26,8 @@ package struct SiteWriter {
 
   /// Makes the place of a site ready: clears what killed runs have left, and refuses a folder with
   /// something else in it. Nothing is written yet.
-  package init(to output: String) throws(PublishError) {
-    try self.init(output)
+  package init(to output: String, jobs: Int = 1) throws(PublishError) {
+    try self.init(output, jobs)
     try clearLeftovers()
     try refuseStrangers()
   }
@@ -33,7 +35,7 @@ package struct SiteWriter {
   /// The site that stands there now.
   package var before: SiteBefore? { SiteBefore(folder: target) }
 
-  private init(_ output: String) throws(PublishError) {
+  private init(_ output: String, _ jobs: Int) throws(PublishError) {
     let path = URL(filePath: output).standardizedFileURL.resolvingSymlinksInPath().path
     let whole = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     guard let slash = whole.lastIndex(of: "/"), whole != "/" else {
@@ -41,6 +43,7 @@ package struct SiteWriter {
         place: output, headline: "A site has a folder of its own",
         fix: "Name a folder below another one")
     }
+    self.jobs = jobs
     target = whole
     name = String(whole[whole.index(after: slash)...])
     parent = slash == whole.startIndex ? "/" : String(whole[..<slash])
@@ -87,8 +90,8 @@ package struct SiteWriter {
           try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
         }
         try PlainFile.write(file.bytes, to: path)
-        records.append(FileRecord(file))
       }
+      records += Parallel.map(count: added.count, jobs: jobs) { FileRecord(added[$0]) }
     } catch {
       discard()
       throw publishError(error)
@@ -164,7 +167,7 @@ package struct SiteWriter {
   /// renames.
   private func clearLeftovers() throws(PublishError) {
     guard let names = try? files.contentsOfDirectory(atPath: parent) else { return }
-    for entry in names.sorted() {
+    for entry in names.filter({ $0.hasPrefix(".\(name).") }).sorted() {
       for role in ["old", "building"] {
         let start = ".\(name).\(role)-"
         guard entry.hasPrefix(start), let number = Int32(entry.dropFirst(start.count)),

@@ -6,9 +6,8 @@ import Testing
   private let line = SourceLine(FileID(0), line: 4)
 
   private func find(_ evidence: Evidence) -> [Contradiction] {
-    ContradictionFinder.contradictions(
-      in: evidence, signals: [], history: ServiceHistory(spans: [], definition: ""),
-      impact: CitizenImpact())
+    ContradictionFinder(evidence).all(
+      history: ServiceHistory(spans: [], definition: ""), impact: CitizenImpact())
   }
 
   private func note(_ text: String) -> Evidence {

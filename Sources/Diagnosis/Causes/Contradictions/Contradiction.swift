@@ -33,26 +33,32 @@ package struct Contradiction: Hashable, Sendable {
   package var consequence: String
 }
 
-/// Runs every search.
-package enum ContradictionFinder {
+/// Runs every search. Most of them need the materials alone, and are done first.
+package struct ContradictionFinder: Sendable {
   /// The most contradictions of one kind that are listed one by one.
   package static let mostOfAKind = 12
 
-  /// By kind, then place of the first claim.
-  package static func contradictions(
-    in evidence: Evidence, signals: [Signal], history: ServiceHistory, impact: CitizenImpact
-  ) -> [Contradiction] {
+  private let evidence: Evidence
+  private let within: [Contradiction]
+
+  package init(_ evidence: Evidence) {
+    self.evidence = evidence
     let claims = QuantityClaim.claims(in: evidence)
-    let found =
+    within =
       TwoValues.contradictions(in: claims, evidence)
       + ImpossibleFigures.contradictions(in: evidence, claims)
       + WeekdayMismatch.contradictions(in: evidence)
-      + StatedFigures.contradictions(in: evidence, history: history)
-      + statements(impact)
+  }
+
+  /// By kind, then place of the first claim.
+  package func all(history: ServiceHistory, impact: CitizenImpact) -> [Contradiction] {
+    let found =
+      within + StatedFigures.contradictions(in: evidence, history: history)
+      + Self.statements(impact)
     return Contradiction.Kind.allCases.flatMap { kind in
       found.filter { $0.kind == kind }
-        .sorted { place($0) < place($1) }
-        .prefix(mostOfAKind)
+        .sorted { Self.place($0) < Self.place($1) }
+        .prefix(Self.mostOfAKind)
     }
   }
 
