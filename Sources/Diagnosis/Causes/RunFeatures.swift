@@ -157,6 +157,6 @@ enum ClientFamily {
 
   static func name(of agent: String) -> String {
     let lower = agent.lowercased()
-    return families.first { lower.contains($0.mark) }?.name ?? "another client"
+    return families.first { lower.mentions($0.mark) }?.name ?? "another client"
   }
 }

@@ -130,10 +130,22 @@ enum ThemeLexicon {
     let list: [String]
     /// Where each word stands: most phrases are ruled out by their first word.
     private let places: [String: [Int]]
+    /// Each word once, in the order of their bytes: those that begin alike stand together.
+    private let sorted: [String]
 
-    init(_ source: String) {
-      list = source.utf8.allSatisfy { $0 < 0x80 } ? Self.ofASCII(source) : Self.ofAny(source)
-      places = Dictionary(grouping: list.indices, by: { [list] in list[$0] })
+    init(_ source: String) { self.init(list: Self.words(of: source)) }
+
+    /// Of several texts, with a word of no letters between them that no phrase reaches over.
+    init(_ sources: [String]) { self.init(list: sources.flatMap { Self.words(of: $0) + [""] }) }
+
+    private init(list: [String]) {
+      self.list = list
+      places = Dictionary(grouping: list.indices, by: { list[$0] })
+      sorted = places.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func words(of source: String) -> [String] {
+      source.utf8.allSatisfy { $0 < 0x80 } ? ofASCII(source) : ofAny(source)
     }
 
     private static func ofAny(_ source: String) -> [String] {
@@ -161,17 +173,42 @@ enum ThemeLexicon {
     /// A last letter `*` of a wanted word stands for any ending.
     func contain(_ run: [String]) -> Bool {
       guard let head = run.first else { return false }
-      let starts =
-        head.hasSuffix("*")
-        ? list.indices.filter { matches(list[$0], head) } : places[head] ?? []
-      return starts.contains { start in
-        start + run.count <= list.count
-          && run.indices.dropFirst().allSatisfy { matches(list[start + $0], run[$0]) }
+      guard head.utf8.last == UInt8(ascii: "*") else { return isAny(places[head], of: run) }
+      var place = firstWord(from: head.utf8.dropLast())
+      while place < sorted.count, matches(sorted[place], head) {
+        if isAny(places[sorted[place]], of: run) { return true }
+        place += 1
       }
+      return false
+    }
+
+    /// Whether the run goes on as wanted at one of these places.
+    private func isAny(_ starts: [Int]?, of run: [String]) -> Bool {
+      guard let starts else { return false }
+      return run.count == 1
+        || starts.contains { start in
+          start + run.count <= list.count
+            && run.indices.dropFirst().allSatisfy { matches(list[start + $0], run[$0]) }
+        }
+    }
+
+    /// Where the words that begin so start in `sorted`.
+    private func firstWord(from beginning: String.UTF8View.SubSequence) -> Int {
+      var (low, high) = (0, sorted.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if sorted[middle].utf8.lexicographicallyPrecedes(beginning) {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      return low
     }
 
     private func matches(_ word: String, _ wanted: String) -> Bool {
-      wanted.hasSuffix("*") ? word.utf8.starts(with: wanted.utf8.dropLast()) : word == wanted
+      wanted.utf8.last == UInt8(ascii: "*")
+        ? word.utf8.starts(with: wanted.utf8.dropLast()) : word == wanted
     }
   }
 }

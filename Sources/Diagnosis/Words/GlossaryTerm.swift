@@ -18,8 +18,8 @@ package struct GlossaryTerm: Hashable, Sendable {
 package enum GlossaryTerms {
   /// Those that stand in any of the texts, by alphabet.
   package static func used(in texts: [String]) -> [GlossaryTerm] {
-    let words = texts.map(ThemeLexicon.Words.init)
-    return all.filter { term in words.contains { $0.containAny(of: term.spellings) } }
+    let words = ThemeLexicon.Words(texts)
+    return all.filter { words.containAny(of: $0.spellings) }
   }
 
   /// By alphabet.

@@ -17,11 +17,13 @@ enum PoolClues {
 
   private static func full(_ context: ClueContext) -> ClueAnswer {
     let hits = context.evidence.operations.filter { operation in
-      operation.kind == .message && operation.severity >= .warning
-        && [
-          "pool exhausted", "no available connections", "connection is not available",
-          "too many connections", "unable to acquire", "could not obtain connection",
-        ].contains { (operation.exemplars.first?.message.lowercased() ?? "").contains($0) }
+      guard operation.kind == .message, operation.severity >= .warning,
+        let text = operation.exemplars.first?.message.lowercased()
+      else { return false }
+      return [
+        "pool exhausted", "no available connections", "connection is not available",
+        "too many connections", "unable to acquire", "could not obtain connection",
+      ].contains { text.mentions($0) }
     }
     let count = hits.reduce(0) { $0 + $1.total.count }
     if count > 0 {

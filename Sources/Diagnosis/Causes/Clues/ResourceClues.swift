@@ -151,7 +151,7 @@ enum ResourceClues {
       return [
         "workers busy", "thread pool is exhausted", "no free worker", "threads are busy",
         "maxclients", "max_workers", "rejectedexecution",
-      ].contains { text.contains($0) }
+      ].contains { text.mentions($0) }
     }
     if let first = told.compactMap({ $0.exemplars.first?.line }).min() {
       return context.seen(

@@ -63,7 +63,7 @@ struct ToldChange: Hashable, Sendable {
 
   /// `changed from 5000 ms to 500 ms`.
   private static func fromTo(_ text: String) -> (before: String, after: String)? {
-    guard let from = text.firstRange(of: " from ")?.upperBound,
+    guard text.mentions(" from "), let from = text.firstRange(of: " from ")?.upperBound,
       let to = text[from...].firstRange(of: " to ")
     else { return nil }
     return (String(text[from..<to.lowerBound]), String(text[to.upperBound...].prefix(24)))

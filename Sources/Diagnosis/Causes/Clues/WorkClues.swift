@@ -93,8 +93,8 @@ enum WorkClues {
     where operation.kind == .message && operation.severity >= .warning {
       let text = operation.exemplars.first?.message.lowercased() ?? ""
       // Waiting for a connection ends at the pool's limit: that is another clue.
-      guard text.contains("timed out") || text.contains("timeout") || text.contains("deadline"),
-        !text.contains("connection is not available"), !text.contains("pool")
+      guard text.mentions("timed out") || text.mentions("timeout") || text.mentions("deadline"),
+        !text.mentions("connection is not available"), !text.mentions("pool")
       else { continue }
       for event in operation.exemplars {
         guard let took = event.durationMicroseconds, took >= 1_000_000 else { continue }

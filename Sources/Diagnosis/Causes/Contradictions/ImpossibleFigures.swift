@@ -76,28 +76,32 @@ enum ImpossibleFigures {
 
   /// A plan's cost, which has no unit, repeated elsewhere as a number of rows.
   private static func mistaken(_ evidence: Evidence) -> [Contradiction] {
+    let rows = evidence.alerts.flatMap { alert in
+      alert.details.filter { $0.name.lowercased().mentions("rows") }.map { (alert, $0) }
+    }
+    guard !rows.isEmpty else { return [] }
     var costs: [(whole: String, line: SourceLine)] = []
     for operation in evidence.operations {
       for event in operation.exemplars {
-        guard let range = event.message.firstRange(of: "cost=") else { continue }
+        guard event.message.mentions("cost="),
+          let range = event.message.firstRange(of: "cost=")
+        else { continue }
         let numbers = event.message[range.upperBound...].prefix { $0.isNumber || $0 == "." }
         guard let dots = numbers.firstRange(of: "..") else { continue }
         let whole = numbers[dots.upperBound...].prefix { $0.isNumber }
         if whole.count >= 4 { costs.append((String(whole), event.line)) }
       }
     }
-    return evidence.alerts.flatMap { alert in
-      alert.details.filter { $0.name.lowercased().contains("rows") }.compactMap { detail in
-        guard let cost = costs.first(where: { $0.whole == detail.value }) else { return nil }
-        return Contradiction(
-          kind: .mistakenNumber, subject: "\(detail.name) in an alert",
-          first: .init(
-            words: "\(detail.name) is \(detail.value)", basis: Basis(lines: [alert.line])),
-          second: .init(
-            words: "The query plan gives \(cost.whole) as its cost, which is not a number of rows",
-            basis: Basis(lines: [cost.line])),
-          consequence: "The number of rows read is not known from these materials")
-      }
+    return rows.compactMap { alert, detail in
+      guard let cost = costs.first(where: { $0.whole == detail.value }) else { return nil }
+      return Contradiction(
+        kind: .mistakenNumber, subject: "\(detail.name) in an alert",
+        first: .init(
+          words: "\(detail.name) is \(detail.value)", basis: Basis(lines: [alert.line])),
+        second: .init(
+          words: "The query plan gives \(cost.whole) as its cost, which is not a number of rows",
+          basis: Basis(lines: [cost.line])),
+        consequence: "The number of rows read is not known from these materials")
     }
   }
 }

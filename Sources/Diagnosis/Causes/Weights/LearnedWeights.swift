@@ -27,9 +27,12 @@ package struct LearnedWeights: Sendable {
   /// Reads a table with the columns pattern, clue (or "prior"), if seen, if not seen. Lines that
   /// begin with `#`, and lines that name no known clue, are passed over.
   package init(table: String) {
-    rows = table.split(separator: "\n").compactMap { line in
-      let cells = line.split(separator: ",").map { cell in
-        String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    let space = UInt8(ascii: " ")
+    rows = table.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let cells = line.split(separator: UInt8(ascii: ",")).map { cell in
+        var cell = cell.drop { $0 == space }
+        while cell.last == space { cell.removeLast() }
+        return String(Substring(cell))
       }
       guard cells.count == 4, !cells[0].hasPrefix("#"), let seen = Double(cells[2]),
         let notSeen = Double(cells[3]), cells[1] == "prior" || Clue(rawValue: cells[1]) != nil
