@@ -110,6 +110,12 @@ struct PatternProgram: Sendable {
         let stop = partEnd(field, line, place, end)
         guard stop >= place, part(field.part, place..<stop) else { return false }
         place = stop
+        if field.literal.isSingle, stop < end {
+          // It was found there.
+          place &+= 1
+          if field.literal.first == 32 { while place < end, line[place] == 32 { place &+= 1 } }
+          continue
+        }
       }
       if field.literal.end > field.literal.start {
         guard let next = after(field.literal, line, place, end) else { return false }

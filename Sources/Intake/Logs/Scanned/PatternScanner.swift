@@ -120,6 +120,7 @@ struct PatternScanner<Joining: LineJoining>: LineScanner {
       case .date: parts.date = range
       case .clock: parts.clock = range
       case .message: message = range
+      case .skipped, .named: break
       default: return Self.take(part, range, record, &parts)
       }
       return true
