@@ -78,16 +78,22 @@ extension Wrapping {
       offset += bytes.count
       reader.forget(before: offset)
       let isLast = bytes.isEmpty || offset >= reader.byteCount
-      let buffer = rest + bytes
+      let buffer = rest.isEmpty ? bytes : rest + bytes
       let span = buffer.span
       var start = 0
+      var text: [UInt8] = []
+      text.reserveCapacity(buffer.count)
       while start < span.count {
         let end = span.place(of: 10, from: start)
         if end == span.count, !isLast { break }
         let line = span.extracting(start..<end)
-        guard try sink((text(of: line) ?? line.copy() + [10])[...]) else { return }
+        if !appendText(of: line, to: &text) {
+          line.append(to: &text)
+          text.append(10)
+        }
         start = end + 1
       }
+      guard try sink(text[...]) else { return }
       rest = start < buffer.count ? Array(buffer[start...]) : []
       if isLast { break }
     }

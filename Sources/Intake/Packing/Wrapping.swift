@@ -39,9 +39,7 @@ enum Wrapping: Hashable, Sendable {
     var inner: [UInt8] = []
     var unwrapped = 0
     for line in sample.lines {
-      guard let text = wrapping.text(of: line.span) else { continue }
-      unwrapped += 1
-      inner += text
+      if wrapping.appendText(of: line.span, to: &inner) { unwrapped += 1 }
     }
     guard unwrapped * 10 >= sample.lines.count * 9 else { return nil }
     let match = MaterialFormat.best(for: FileSample(text: DisplayText.decode(inner)), path: path)
@@ -58,7 +56,7 @@ enum Wrapping: Hashable, Sendable {
 
   /// `2026-03-18T08:30:23.123456789Z stdout F text`: where the text starts.
   private static func containerText(_ line: Bytes) -> (start: Int, isWhole: Bool)? {
-    let end = line.place(of: 32, from: 0)
+    let end = line.near(32, from: 0)
     guard end >= 20, end <= 40, line.has("T", at: 10) else { return nil }
     guard line.has(" stdout ", at: end) || line.has(" stderr ", at: end) else { return nil }
     let flag = end + 8
@@ -68,8 +66,9 @@ enum Wrapping: Hashable, Sendable {
 
   private static let logKey = JSONKeys.hash("log")
 
-  /// The program's own text of a line, with its line end unless the line goes on.
-  func text(of line: Bytes) -> [UInt8]? {
+  /// Appends the program's own text of a line, with its line end unless the line goes on. `false`, and
+  /// nothing, for a line that is not wrapped.
+  func appendText(of line: Bytes, to text: inout [UInt8]) -> Bool {
     switch self {
     case .docker:
       var log: Range<Int>?
@@ -77,11 +76,14 @@ enum Wrapping: Hashable, Sendable {
       _ = JSONWalk.walk(line, from: 0) { hash, range, isText in
         if hash == key, isText { log = range }
       }
-      return log.map { JSONText.bytes(line, $0) }
+      guard let log else { return false }
+      JSONText.append(line, log, to: &text)
     case .container:
-      guard let (start, isWhole) = Self.containerText(line) else { return nil }
-      return line.extracting(start..<line.count).copy() + (isWhole ? [10] : [])
-    case .packed, .utf16: return nil
+      guard let (start, isWhole) = Self.containerText(line) else { return false }
+      line.extracting(start..<line.count).append(to: &text)
+      if isWhole { text.append(10) }
+    case .packed, .utf16: return false
     }
+    return true
   }
 }

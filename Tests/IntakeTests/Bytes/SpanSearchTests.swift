@@ -68,7 +68,10 @@ import Testing
   ])
   func resolvesEscapesIntoBytesAsIntoText(text: String) {
     let line = Array(text.utf8)
-    let own = JSONText.bytes(line.span, 0..<line.count)
-    #expect(String(decoding: own, as: UTF8.self) == JSONText.unescaped(line.span, 0..<line.count))
+    var own = Array("before ".utf8)
+    JSONText.append(line.span, 0..<line.count, to: &own)
+    #expect(
+      String(decoding: own, as: UTF8.self)
+        == "before " + JSONText.unescaped(line.span, 0..<line.count))
   }
 }

@@ -12,18 +12,22 @@ enum JSONText {
 }
 
 extension JSONText {
-  /// As `unescaped`, as bytes: text that is read on costs less without becoming a `String`.
-  static func bytes(_ line: Bytes, _ range: Range<Int>) -> [UInt8] {
+  /// As `unescaped`, as bytes at the end of an array: text that is read on costs less without becoming a
+  /// `String`.
+  static func append(_ line: Bytes, _ range: Range<Int>, to text: inout [UInt8]) {
     let end = min(range.upperBound, line.count)
     var place = max(0, range.lowerBound)
-    var text: [UInt8] = []
-    text.reserveCapacity(max(0, end - place))
+    let before = text.count
+    func startAgain() {
+      text.removeLast(text.count - before)
+      text.append(contentsOf: unescaped(line, range).utf8)
+    }
     while place < end {
       let mark = min(line.place(of: 92, from: place), end)
       line.extracting(place..<mark).append(to: &text)
       guard mark + 1 < end else {
-        if mark < end { return Array(unescaped(line, range).utf8) }
-        break
+        if mark < end { startAgain() }
+        return
       }
       switch line[mark + 1] {
       case 110: text.append(10)
@@ -31,11 +35,10 @@ extension JSONText {
       case 114: text.append(13)
       case 34, 47, 92: text.append(line[mark + 1])
       // Letters by their number, and what is broken.
-      default: return Array(unescaped(line, range).utf8)
+      default: return startAgain()
       }
       place = mark + 2
     }
-    return text
   }
 }
 
