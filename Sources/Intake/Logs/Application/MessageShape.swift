@@ -47,8 +47,9 @@ enum MessageShape {
         let start = wordStart(text, place, literal)
         let plainEnd = plainNumberEnd(text, place, end)
         let isPlain = start == place && plainEnd > place
-        let (wordEnd, digits) = isPlain ? (plainEnd, 1) : wordEnd(text, start, end)
-        if let part = isPlain ? .number : part(text, start, wordEnd, digits) {
+        let word = isPlain ? WordCounts(end: plainEnd) : counts(text, start, end)
+        let wordEnd = word.end
+        if let part = isPlain ? .number : part(text, start, word) {
           if literal < start { sink.literal(text, literal..<start) }
           sink.variable(text, part, start..<wordEnd)
           literal = wordEnd
@@ -61,9 +62,10 @@ enum MessageShape {
         // A value, when a name stands right before it.
         if place > range.lowerBound, isWord(text[place &- 1]), next < end, isWord(text[next]) {
           let start = next
-          let (wordEnd, digits) = wordEnd(text, start, end)
+          let word = counts(text, start, end)
+          let wordEnd = word.end
           sink.literal(text, literal..<start)
-          let part = digits > 0 ? part(text, start, wordEnd, digits) : nil
+          let part = word.digits > 0 ? part(text, start, word) : nil
           sink.variable(text, part ?? .value, start..<wordEnd)
           literal = wordEnd
           next = wordEnd
@@ -135,65 +137,79 @@ enum MessageShape {
   @inline(__always)
   private static var highMarks: UInt64 { 0x07FF_FFFE_97FF_FFFF }
 
-  /// A word may hold colons between digits (times) and ends before a full stop that ends a sentence.
-  @inline(__always)
-  private static func wordEnd(_ text: Bytes, _ start: Int, _ end: Int) -> (Int, digits: Int) {
-    var place = start
+  /// Where a word ends, and what it is made of.
+  private struct WordCounts {
+    var end: Int
     var digits = 0
-    while place < end {
-      place &+= min(text.letters(at: place), end &- place)
-      guard place < end else { break }
-      let byte = text[place]
-      if isDigit(byte) {
-        digits &+= 1
-      } else if !isWord(byte) {
-        let isInTime =
-          byte == 58 && digits > 0 && place > start && isDigit(text[place &- 1])
-          && place &+ 1 < end && isDigit(text[place &+ 1])
-        if !isInTime { break }
-      }
-      place &+= 1
-    }
-    if digits > 0, place &- start > 1, text[place &- 1] == 46 { place &-= 1 }
-    return (place, digits)
-  }
-
-  /// What a word with digits in it stands for; `nil` when it is a name such as `worker-1`.
-  private static func part(
-    _ text: Bytes, _ start: Int, _ end: Int, _ digits: Int
-  ) -> ShapePart? {
+    /// Signs other than those below count as letters.
     var letters = 0
     var colons = 0
     var dashes = 0
     var points = 0
+    /// Of digits.
     var longestRun = 0
+  }
+
+  /// A word may hold colons between digits (times) and ends before a full stop that ends a sentence.
+  @inline(__always)
+  private static func counts(_ text: Bytes, _ start: Int, _ end: Int) -> WordCounts {
+    var word = WordCounts(end: start)
+    var place = start
     var run = 0
-    for place in start..<end {
+    while place < end {
       let byte = text[place]
       if isDigit(byte) {
+        word.digits &+= 1
         run &+= 1
-        longestRun = max(longestRun, run)
+        place &+= 1
         continue
       }
-      run = 0
-      switch byte {
-      case 58: colons &+= 1
-      case 45: dashes &+= place > start ? 1 : 0
-      case 46: points &+= 1
-      case 37, 43, 47: break
-      default: letters &+= byte >= 0x80 && text[max(place &- 1, start)] >= 0x80 ? 0 : 1
+      word.longestRun = max(word.longestRun, run)
+      if isLetter(byte) {
+        let letters = min(text.letters(at: place), end &- place)
+        word.letters &+= letters
+        place &+= letters
+      } else if isWord(byte) {
+        switch byte {
+        case 45: word.dashes &+= place > start ? 1 : 0
+        case 46: word.points &+= 1
+        case 37, 43, 47: break
+        // The bytes of one letter that is not English count once, at the start of a word not at all.
+        default: word.letters &+= byte >= 0x80 && text[max(place &- 1, start)] >= 0x80 ? 0 : 1
+        }
+        place &+= 1
+      } else {
+        let isInTime =
+          byte == 58 && run > 0 && place &+ 1 < end && isDigit(text[place &+ 1])
+        if !isInTime { break }
+        word.colons &+= 1
+        place &+= 1
       }
+      run = 0
     }
+    word.longestRun = max(word.longestRun, run)
+    if word.digits > 0, place &- start > 1, text[place &- 1] == 46 {
+      place &-= 1
+      word.points &-= 1
+    }
+    word.end = place
+    return word
+  }
+
+  /// What a word with digits in it stands for; `nil` when it is a name such as `worker-1`.
+  private static func part(_ text: Bytes, _ start: Int, _ word: WordCounts) -> ShapePart? {
+    let (letters, colons, dashes) = (word.letters, word.colons, word.dashes)
+    let end = word.end
     if letters == 0 || (letters == 1 && colons > 0 && text.hasByte(84, start, end)) {
-      if dashes >= 2 && longestRun == 4 { return .date }
+      if dashes >= 2 && word.longestRun == 4 { return .date }
       if colons > 0 { return .time }
-      return points <= 1 && dashes == 0 ? .number : .id
+      return word.points <= 1 && dashes == 0 ? .number : .id
     }
     if Milliseconds.parse(text, start, end) != nil { return .duration }
     // £15.00 and $3: one sign before a number.
     if letters == 1, !isLetter(text[start]), !isDigit(text[start]) { return .number }
-    if longestRun >= 2 || digits >= 4 { return isLetter(text[start]) || digits >= 2 ? .id : nil }
-    return nil
+    guard word.longestRun >= 2 || word.digits >= 4 else { return nil }
+    return isLetter(text[start]) || word.digits >= 2 ? .id : nil
   }
 
   /// Where a quoted text ends, past its closing quote; `nil` when the mark is an apostrophe.
@@ -201,10 +217,10 @@ enum MessageShape {
     if open > start, isWord(text[open &- 1]) { return nil }
     let mark = text[open]
     let limit = min(end, open &+ 200)
-    var place = open &+ 1
+    var place = text.near(mark, from: open &+ 1)
     while place < limit {
-      if text[place] == mark, place &+ 1 >= end || !isWord(text[place &+ 1]) { return place &+ 1 }
-      place &+= 1
+      if place &+ 1 >= end || !isWord(text[place &+ 1]) { return place &+ 1 }
+      place = text.near(mark, from: place &+ 1)
     }
     return nil
   }

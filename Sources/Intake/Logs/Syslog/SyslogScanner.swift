@@ -65,15 +65,14 @@ struct SyslogScanner: LineScanner {
   ) -> LineFault? {
     if let fault = iso.read(line, at: start, into: &parts.time) { return fault }
     var place = parts.time.end
-    var words: [Range<Int>] = []
-    while words.count < 4 {
+    // Host, program, process and the kind of message.
+    for word in 0..<4 {
       guard place < line.count, line[place] == 32 else { return .shape }
-      let end = line.near(32, from: place + 1)
-      words.append(place + 1..<end)
-      place = end
+      let range = place + 1..<line.near(32, from: place + 1)
+      place = range.upperBound
+      if word == 1 { parts.component = range }
+      if word == 2, range.count != 1 || line[range.lowerBound] != 45 { parts.thread = range }
     }
-    parts.component = words[1]
-    if line.extracting(words[2]).copy() != [45] { parts.thread = words[2] }
     guard place + 1 < line.count else { return .shape }
     place += 1
     if line[place] == 45 {
