@@ -49,7 +49,17 @@ extension Gathering {
     }
     evidence.operations.sort(by: JoinedLogs.isInOrder)
     evidence.healthy?.operations.sort(by: JoinedLogs.isInOrder)
-    if joined.folded > 0, let first = files.first {
+    guard joined.logCount > 0, let first = joined.firstFile.map({ files[$0.number] }) else {
+      return
+    }
+    evidence.problems.append(
+      Problem(
+        path: first.path,
+        headline: "The folder holds more than \(options.joinLogsAbove) files, so that"
+          + " \(joined.logCount) small logs are counted as if those whose paths differ in numbers"
+          + " and ids alone were one log",
+        fix: "Make an incident folder of those that are to be told apart", weight: .note))
+    if joined.folded > 0 {
       evidence.problems.append(
         Problem(
           path: first.path,

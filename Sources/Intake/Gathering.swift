@@ -41,7 +41,7 @@ struct Gathering {
     self.zone = zone
     self.options = options
     sources = [Source?](repeating: nil, count: files.count)
-    if files.count > JoinedLogs.leastFiles { joined = JoinedLogs() }
+    if files.count > options.joinLogsAbove { joined = JoinedLogs() }
   }
 
   /// The profile comes first, because it may state the zone that the other files are read by.

@@ -44,7 +44,8 @@ struct DataPage {
           ? "There were \(FigureWords.grouped(problems)) problems. These are the first \(Self.listedProblems)."
           : "Reading went on after each problem."),
       "auditTable": audit.record.slot, "overrideTable": audit.overrides.slot,
-      "redactionTable": redactions.slot, "clockTable": list.count == 0 ? clocks.slot : false, "rules": .items(rules),
+      "redactionTable": redactions.slot, "clockTable": list.count == 0 ? clocks.slot : false,
+      "rules": .items(rules),
       "downloads": .list(downloads),
       "hashTable": list.count == 0 ? hashes.slot : false,
     ]

@@ -13,9 +13,6 @@ struct JoinedLogs {
     var eventsOfOperation = 2_048
   }
 
-  /// A folder with more files than this has its small logs joined.
-  static let leastFiles = 1_000
-
   private struct Key: Hashable {
     /// `nil` for what is past the limit of operations.
     let family: FileFamily?
@@ -32,6 +29,8 @@ struct JoinedLogs {
   private var eventCount = 0
   /// Events kept of one operation; of more, exemplars.
   private var mostEvents: Int
+  /// Logs that were added.
+  private(set) var logCount = 0
   /// Records that are counted together because there were too many operations.
   private(set) var folded = 0
 
@@ -42,6 +41,7 @@ struct JoinedLogs {
 
   /// Adds what one log says.
   mutating func add(_ operations: [Records.Operation], of family: FileFamily, isHealthy: Bool) {
+    logCount += 1
     for operation in operations {
       let place = place(of: operation, family, isHealthy)
       if place == joined.count {
@@ -61,6 +61,9 @@ struct JoinedLogs {
       keepWithinLimits()
     }
   }
+
+  /// The first file that any of them speaks of.
+  var firstFile: FileID? { joined.map(\.file).min() }
 
   /// By file, kind, name and component; each with the first file that speaks of it.
   func operations() -> [Records.Operation] {
