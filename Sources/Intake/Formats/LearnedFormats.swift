@@ -54,7 +54,8 @@ extension MaterialFormat {
         var file = file
         file.bucketSeconds = format.bucketSeconds(for: sample)
         return try LogReading.read(file, as: format)
-      }, lines: { sample, zone in layout.format(zone: zone, day: sample.day) })
+      }, lines: { sample, zone in layout.format(zone: zone, day: sample.day) },
+      lacksDates: layout.form.needsDate)
   }
 
   /// Any text whose lines have times: the lines as they stand.

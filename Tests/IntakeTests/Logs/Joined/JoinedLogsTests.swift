@@ -97,6 +97,24 @@ import Testing
     #expect(evidence.healthy?.operations.map(\.total.count) == [20])
   }
 
+  @Test(arguments: [
+    "08:1%:2#.123 | WARN | halls | slow answer", "Mar 18 08:1%:2# web1 app[12]: slow",
+  ])
+  func putsTimesWithoutADateOnTheDayOfTheOthers(line: String) throws {
+    let folder = try Self.folder(3)
+    for log in 0..<150 {
+      let text = (0..<6).map {
+        line.replacing("%", with: "\(log % 10)").replacing("#", with: "\($0)") + " \(log)"
+      }
+      try folder.write("w/u-\(log).log", Data(text.joined(separator: "\n").utf8))
+    }
+    let joined = try folder.evidence(IntakeOptions(joinLogsAbove: 50))
+    let apart = try folder.evidence()
+    #expect(joined.sources.map(\.span) == apart.sources.map(\.span))
+    #expect(joined.sources.map(\.recognition) == apart.sources.map(\.recognition))
+    #expect(joined.operations.reduce(0) { $0 + $1.total.count } == 912)
+  }
+
   @Test func recognisesAStrangerAmongSiblings() throws {
     let folder = try Self.folder(150)
     try folder.write("h2/app-999.log", Data("nothing that has a time\nat all\n".utf8))
