@@ -151,9 +151,10 @@ package enum Diagnosis {
 
   /// What a statement is held against: the citizen measures, and the error rate where there is one.
   private static func statementMeasures(_ chosen: [Signal], _ all: [Signal]) -> [Signal] {
+    let ids = Set(chosen.map(\.id))
     let rates = all.filter { signal in
       signal.kind == .errors && signal.unit == .percent && signal.layer == .edge
-        && !chosen.contains { $0.id == signal.id }
+        && !ids.contains(signal.id)
     }
     let finest = rates.min { ($0.stepSeconds ?? .max, $0.id) < ($1.stepSeconds ?? .max, $1.id) }
     return Array(chosen.prefix(1)) + [finest].compactMap(\.self) + Array(chosen.dropFirst())

@@ -33,6 +33,9 @@ static const unsigned char pages_evidence_mustache[] = {
 static const unsigned char pages_feed_mustache[] = {
 #embed "../../Templates/pages/feed.mustache"
 };
+static const unsigned char pages_files_mustache[] = {
+#embed "../../Templates/pages/files.mustache"
+};
 static const unsigned char pages_home_mustache[] = {
 #embed "../../Templates/pages/home.mustache"
 };
@@ -138,6 +141,7 @@ static const embedded_template table[] = {
     {"pages/disagreements.mustache", pages_disagreements_mustache, sizeof pages_disagreements_mustache},
     {"pages/evidence.mustache", pages_evidence_mustache, sizeof pages_evidence_mustache},
     {"pages/feed.mustache", pages_feed_mustache, sizeof pages_feed_mustache},
+    {"pages/files.mustache", pages_files_mustache, sizeof pages_files_mustache},
     {"pages/home.mustache", pages_home_mustache, sizeof pages_home_mustache},
     {"pages/judgement.mustache", pages_judgement_mustache, sizeof pages_judgement_mustache},
     {"pages/kept.mustache", pages_kept_mustache, sizeof pages_kept_mustache},

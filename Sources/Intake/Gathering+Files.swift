@@ -24,9 +24,9 @@ extension Gathering {
   mutating func readInParts(_ numbers: [Int], day: CivilTime?) {
     for start in stride(from: 0, to: numbers.count, by: Self.part) {
       let part = numbers[start..<min(start + Self.part, numbers.count)]
-      for (number, opened) in zip(part, lookedAhead(Array(part), day: day)) {
-        read(number, day: day, opened)
-      }
+      let looked = lookedAhead(Array(part), day: day)
+      for (number, opened) in zip(part, looked) { read(number, day: day, opened) }
+      noteKin(looked)
     }
   }
 
@@ -101,7 +101,8 @@ extension Gathering {
     var sample = file.sample
     sample.day = day
     let match = MaterialFormat.best(
-      for: sample, path: files[number].path, house: houseFormats, jobs: jobs)
+      for: sample, path: files[number].path, house: houseFormats, kin: kin(of: files[number].path),
+      jobs: jobs)
     let waitsForDay =
       day == nil && match?.1.kind != .profile && (match?.0.reading.turn ?? 0) == 0
       && match?.0.lacksDates ?? sample.lacksDates
@@ -196,11 +197,11 @@ extension Gathering {
     sources[opened.number] = Source(
       id: FileID(opened.number), path: path, byteCount: opened.byteCount,
       sha256: ending.sha256 ?? sha256,
-      recognition: recognition.unwrapped(opened.file, from: files[opened.number].member),
-      lines: harvest.lines, clock: harvest.clock,
+      recognition: shared(recognition.unwrapped(opened.file, from: files[opened.number].member)),
+      lines: harvest.lines, clock: shared(harvest.clock),
       recordCount: harvest.recordCount, span: harvest.span,
       isHealthy: files[opened.number].isHealthy)
-    harvests[opened.number] = harvest
+    if !join(harvest, opened.number) { harvests[opened.number] = harvest }
     return true
   }
 

@@ -23,6 +23,12 @@ struct Gathering {
   var turnOfFile: [Int: Int] = [:]
   private var undatedDay: CivilTime?
   var houseFormats: [MaterialFormat] = []
+  /// What small logs say, in a folder of very many files; `nil` in any other.
+  var joined: JoinedLogs?
+  var joinedData: Set<PersonalDatum> = []
+  var keptForClocks = 0
+  var kinOfFamily: [FileFamily: MaterialFormat.Kin] = [:]
+  var sharedTexts: [String: String] = [:]
 
   init(
     folder: String, files: [FolderListing.File], problems: [Problem], zone: ClockZone,
@@ -35,6 +41,7 @@ struct Gathering {
     self.zone = zone
     self.options = options
     sources = [Source?](repeating: nil, count: files.count)
+    if files.count > options.joinLogsAbove { joined = JoinedLogs() }
   }
 
   /// The profile comes first, because it may state the zone that the other files are read by.
@@ -57,10 +64,14 @@ struct Gathering {
     settleClocks()
     for number in files.indices {
       if let source = sources[number] { evidence.sources.append(source) }
-      if let harvest = harvests.removeValue(forKey: number) {
+      guard let harvest = harvests.removeValue(forKey: number) else { continue }
+      if joined != nil, canBeJoined(harvest) {
+        joinOperations(of: harvest, number)
+      } else {
         add(harvest, isHealthy: files[number].isHealthy)
       }
     }
+    finishJoining()
     finish()
   }
 
@@ -100,17 +111,19 @@ struct Gathering {
 
   /// What is known so far that files of this turn may need.
   private func makeSurroundings() -> Surroundings {
-    let read = harvests.keys.sorted().filter { !files[$0].isHealthy }.compactMap { harvests[$0] }
+    let spans = zip(files, sources).filter { !$0.0.isHealthy }.compactMap { $0.1?.span }
+    let alerts = harvests.keys.sorted().filter { !files[$0].isHealthy }
+      .flatMap { harvests[$0]?.alerts ?? [] }
     let period = evidence.profile.period.map {
       IncidentDay($0, zone: zone, ground: "the day of the period in incident.yaml")
     }
     let day =
       turn > 1
       ? surroundings.day
-      : period ?? IncidentDay.mostSpokenOf(read.compactMap(\.span), zone: zone)
+      : period ?? IncidentDay.mostSpokenOf(spans, zone: zone)
     return Surroundings(
       zone: zone, day: day,
-      responseStart: ResponseStart.find(evidence.profile, alerts: read.flatMap(\.alerts), zone))
+      responseStart: ResponseStart.find(evidence.profile, alerts: alerts, zone))
   }
 
   mutating func take(_ profile: IncidentProfile) {

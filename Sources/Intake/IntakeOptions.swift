@@ -1,16 +1,23 @@
-/// How a folder is read. None of these changes what is found, but for `defaultZone` and
-/// `keepEveryEventBelow`.
+/// How a folder is read. None of these changes what is found, but for `defaultZone`,
+/// `keepEveryEventBelow` and `joinLogsAbove`.
 package struct IntakeOptions: Hashable, Sendable {
   /// How many workers read one large file.
   package var jobs: Int
   /// Logs with fewer lines keep every event; larger ones keep exemplars.
   package var keepEveryEventBelow: Int
+  /// In a folder of more files than this, small logs whose paths differ in numbers and ids alone are
+  /// counted as if they were one log.
+  package var joinLogsAbove: Int
   /// Zone of times when neither they nor `incident.yaml` state one: "UTC", "Europe/London", "+01:00".
   package var defaultZone: String
 
-  package init(jobs: Int = 2, keepEveryEventBelow: Int = 20_000, defaultZone: String = "UTC") {
+  package init(
+    jobs: Int = 2, keepEveryEventBelow: Int = 20_000, joinLogsAbove: Int = 1_000,
+    defaultZone: String = "UTC"
+  ) {
     self.jobs = jobs
     self.keepEveryEventBelow = keepEveryEventBelow
+    self.joinLogsAbove = joinLogsAbove
     self.defaultZone = defaultZone
   }
 }

@@ -9,6 +9,8 @@ struct EvidenceCleaner: Sendable {
   private var touchedTexts = 0
   /// Log lines repeat; what was cleaned once is not read again. Bounded.
   private var remembered: [String: Redaction] = [:]
+  /// What is said of files repeats from file to file. Bounded.
+  private var rememberedNotes: [String: Redaction] = [:]
 
   init(_ evidence: Evidence) {
     redactor = Redactor(evidence: evidence)
@@ -76,6 +78,14 @@ struct EvidenceCleaner: Sendable {
 
   mutating func prose(_ text: String) -> String { count(redactor.redaction(of: text, as: .prose)) }
 
+  /// Prose that is the same for many files.
+  private mutating func note(_ text: String) -> String {
+    if let known = rememberedNotes[text] { return count(known) }
+    let redaction = redactor.redaction(of: text, as: .prose)
+    if rememberedNotes.count < 10_000 { rememberedNotes[text] = redaction }
+    return count(redaction)
+  }
+
   mutating func technical(_ text: String) -> String {
     if let known = remembered[text] { return count(known) }
     let redaction = redactor.redaction(of: text, as: .technical)
@@ -122,13 +132,16 @@ struct EvidenceCleaner: Sendable {
   /// Gives every file its clean path; two files never share one.
   private mutating func nameSources(_ sources: [Source]) {
     var taken: Set<String> = []
+    // Very many files may come to the same name: none looks for a free number from the start.
+    var next: [String: Int] = [:]
     for source in sources {
       let clean = path(source.path)
       var unique = clean
-      var number = 2
+      var number = next[clean] ?? 2
       while taken.contains(unique) {
         unique = "\(clean) (\(number))"
         number += 1
+        next[clean] = number
       }
       taken.insert(unique)
       paths[source.path] = unique
@@ -140,20 +153,20 @@ struct EvidenceCleaner: Sendable {
     if let seen = source.recognition {
       recognition = Recognition(
         format: seen.format, kind: seen.kind, confidence: seen.confidence,
-        reason: prose(seen.reason))
+        reason: note(seen.reason))
     }
     return Source(
       id: source.id, path: paths[source.path] ?? path(source.path), byteCount: source.byteCount,
       sha256: source.sha256, recognition: recognition, lines: source.lines,
       clock: SourceClock(
-        zone: source.clock.zone, ground: source.clock.ground, note: prose(source.clock.note)),
+        zone: source.clock.zone, ground: source.clock.ground, note: note(source.clock.note)),
       recordCount: source.recordCount, span: source.span)
   }
 
   private mutating func problem(_ problem: Problem) -> Problem {
     Problem(
       path: paths[problem.path] ?? path(problem.path), line: problem.line,
-      headline: prose(problem.headline), fix: prose(problem.fix), weight: problem.weight)
+      headline: note(problem.headline), fix: note(problem.fix), weight: problem.weight)
   }
 
   private mutating func operation(_ operation: Operation) -> Operation {

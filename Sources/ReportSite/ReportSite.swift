@@ -22,6 +22,7 @@ package struct ReportSite: Sendable {
       },
       required: ReviewPage.allCases.map(\.rawValue) + [
         "home", "directory", "accessibility", "library", "kept", "whole", "feed", "language",
+        FileListPage.template,
       ])
     language = try PageLanguage(options.language, shelf)
     var files: [SiteFile] = []
@@ -65,13 +66,22 @@ package struct ReportSite: Sendable {
     // The data page lists the files, and the sources page the citations, of all pages before them.
     for page in ReviewPage.pages(of: review, isPublic: options.isPublic) {
       let parts = page.parts(dossier)
-      for (part, own) in parts.enumerated() {
+      let list = FileListPage(page == .data ? review.evidence.sources : [])
+      for part in 0..<parts.count + list.count {
         titles.append(part == 0 ? page.title : "\(page.title) (page \(part + 1))")
-        let slots = frame.reviewPage(page, sheet: part, of: parts.count, dossier).merging(own)
+        let slots = frame.reviewPage(page, sheet: part, of: parts.count + list.count, dossier)
+        let path = "\(slug)/\(page.fileName(part: part))"
+        guard part >= parts.count else {
+          line.add(
+            WaitingPage(
+              path: path, template: page.rawValue, slots: filtered(slots.merging(parts[part]))))
+          continue
+        }
+        let (place, filter) = (part - parts.count, options.filter)
         line.add(
-          WaitingPage(
-            path: "\(slug)/\(page.fileName(part: part))", template: page.rawValue,
-            slots: filtered(slots)))
+          WaitingPage(path: path, template: FileListPage.template, slots: filtered(slots)) {
+            filter?.slots(list.slots(place)) ?? list.slots(place)
+          })
       }
     }
     // Written beside the last pages.

@@ -12,9 +12,8 @@ enum OperationMeasures {
 
   static func all(in evidence: Evidence) -> [Measure] {
     var result: [Measure] = []
-    let files = Set(evidence.operations.map(\.file)).sorted()
-    for file in files {
-      let own = evidence.operations.filter { $0.file == file }
+    let byFile = Dictionary(grouping: evidence.operations, by: \.file)
+    for (file, own) in byFile.sorted(by: { $0.key < $1.key }) {
       let timed = own.filter { $0.total.timedCount >= fewestEvents && !isProbe($0) }
         .sorted { ($1.total.timedCount, $0.name) < ($0.total.timedCount, $1.name) }
         .prefix(mostPerFile)

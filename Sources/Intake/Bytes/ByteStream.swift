@@ -20,7 +20,7 @@ final class ByteStream: Sendable {
   typealias Sink = (ArraySlice<UInt8>) throws(ReadFault) -> Bool
   typealias Maker = @Sendable (Sink) throws(ReadFault) -> Ending
 
-  /// So much is made ahead of the readers.
+  /// So much is made ahead of the readers, unless it is stated otherwise.
   static let window = 20 << 20
   /// A reader that needs the window to grow past this reads too far ahead of the others.
   static let widest = 160 << 20
@@ -47,9 +47,13 @@ final class ByteStream: Sendable {
 
   private let state = Mutex(State())
   private let turn = NSCondition()
+  private let window: Int
 
   /// Starts to make the bytes.
-  init(_ make: @escaping Maker) {
+  ///
+  /// - Parameter window: so much is made ahead of the readers.
+  init(window: Int = window, _ make: @escaping Maker) {
+    self.window = window
     let thread = Thread { [self] in
       let outcome = made(make)
       change { $0.outcome = outcome }
@@ -159,7 +163,7 @@ final class ByteStream: Sendable {
 
   /// Waits for room; answers `false` when nobody reads any more.
   private func append(_ piece: [UInt8]) throws(ReadFault) -> Bool {
-    wait { $0.isAbandoned || $0.held < Self.window || $0.wanted > $0.end }
+    wait { $0.isAbandoned || $0.held < window || $0.wanted > $0.end }
     var goesOn = true
     change { state in
       if state.isAbandoned || state.held >= Self.widest {

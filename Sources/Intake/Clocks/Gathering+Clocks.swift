@@ -3,7 +3,7 @@ import Records
 /// Clocks of sources that saw the same work, compared.
 extension Gathering {
   /// Logs compared with each other; in a folder of more, the first ones.
-  private static let mostLogs = 32
+  static let mostLogs = 32
 
   /// Reads logs again whose zone others show or whose clock is wrong, and says of every log how its
   /// clock stands.

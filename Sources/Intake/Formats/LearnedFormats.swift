@@ -15,29 +15,48 @@ extension MaterialFormat {
       guard let layout = LearnedLayout.learn(from: sample), layout.pattern != nil else {
         return .none
       }
-      let level = layout.hasLevel ? ", a level" : ""
-      return Fit(
-        score: (layout.hasLevel ? 0.7 : 0.6) * layout.share,
-        reason: "\(words(layout.share)) have a time\(level) and a message, found by comparing them."
-      )
+      return fit(layout, share: layout.share)
     },
     reading: .log { file, sample, zone throws(ReadFault) in
-      guard let layout = LearnedLayout.learn(from: sample), let pattern = layout.pattern else {
-        throw ReadFault(reason: "it changed while it was read")
-      }
-      let format = ScannedLog(
-        PatternScanner<TraceLines>([pattern], form: layout.form, zone: zone, day: sample.day))
+      guard let format = LearnedLayout.learn(from: sample)?.format(zone: zone, day: sample.day)
+      else { throw ReadFault(reason: "it changed while it was read") }
       var file = file
       file.bucketSeconds = format.bucketSeconds(for: sample)
       return try LogReading.read(file, as: format)
     },
     lines: { sample, zone in
-      guard let layout = LearnedLayout.learn(from: sample), let pattern = layout.pattern else {
-        return nil
-      }
-      return ScannedLog(
-        PatternScanner<TraceLines>([pattern], form: layout.form, zone: zone, day: sample.day))
+      LearnedLayout.learn(from: sample)?.format(zone: zone, day: sample.day)
     })
+
+  private static func fit(_ layout: LearnedLayout, share: Double) -> Fit {
+    let level = layout.hasLevel ? ", a level" : ""
+    return Fit(
+      score: (layout.hasLevel ? 0.7 : 0.6) * share,
+      reason: "\(words(share)) have a time\(level) and a message, found by comparing them.")
+  }
+
+  /// The same format for files like the one that `sample` is of, with what was learned from that one;
+  /// `nil` for formats that learn nothing.
+  func settled(on sample: FileSample) -> MaterialFormat? {
+    guard name == Self.learnedLog.name, let layout = LearnedLayout.learn(from: sample),
+      layout.pattern != nil
+    else { return nil }
+    return MaterialFormat(
+      name: name, kind: kind, samples: [], mostScore: mostScore,
+      fit: { sample in
+        guard let format = layout.format(zone: .assumedUTC, day: sample.day) else { return .none }
+        return Self.fit(layout, share: format.share(of: sample))
+      },
+      reading: .log { file, sample, zone throws(ReadFault) in
+        guard let format = layout.format(zone: zone, day: sample.day) else {
+          throw ReadFault(reason: "it changed while it was read")
+        }
+        var file = file
+        file.bucketSeconds = format.bucketSeconds(for: sample)
+        return try LogReading.read(file, as: format)
+      }, lines: { sample, zone in layout.format(zone: zone, day: sample.day) },
+      lacksDates: layout.form.needsDate)
+  }
 
   /// Any text whose lines have times: the lines as they stand.
   static let timedText = MaterialFormat(

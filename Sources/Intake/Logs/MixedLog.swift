@@ -1,15 +1,15 @@
 import Records
 
-/// Lines of several formats in one file: each is read by the first format that understands it. Stack
-/// traces belong to the line before them, whichever format that has.
-struct MixedLog: LineFormat {
+/// Lines of several formats in one file: each is read by the first format that understands it. What is
+/// joined to a line is the same whichever format that has, such as a stack trace.
+struct MixedLog<Joining: LineJoining>: LineFormat {
   private var formats: [any LineFormat]
 
   /// - Parameter formats: one or more, those of most lines first.
   init(_ formats: [any LineFormat]) { self.formats = formats }
 
-  static let joinsLines = true
-  static func isContinuation(_ line: Bytes) -> Bool { TraceLines.isContinuation(line) }
+  static var joinsLines: Bool { Joining.joinsLines }
+  static func isContinuation(_ line: Bytes) -> Bool { Joining.isContinuation(line) }
 
   var withoutMemory: MixedLog { MixedLog(formats.map { $0.withoutMemory }) }
 

@@ -75,13 +75,14 @@ struct Unwrapped: Sendable {
         sample = try FileSample(source)
         return
       }
-      let head = try source.bytes(0..<startBytes)
-      if head.count < startBytes {
-        reader = ByteReader(path: source.path, memory: head)
+      let known = try source.extent(upTo: startBytes)
+      if known < startBytes {
+        reader = ByteReader(path: source.path, memory: try source.bytes(0..<known))
+        source.forget(before: known)
         sample = try FileSample(reader)
       } else if beside {
         reader = source
-        sample = try FileSample(startOf: head, path: source.path)
+        sample = try FileSample(startOf: source, count: startBytes)
         isSampledFromStart = true
       } else {
         let scratch = try ScratchFile()

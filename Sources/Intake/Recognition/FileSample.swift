@@ -40,11 +40,25 @@ struct FileSample: Sendable {
     self.init(head: head, byteCount: reader.byteCount, lines: lines)
   }
 
-  /// Of bytes that go on: places spread over the whole lines among `start`.
-  init(startOf start: [UInt8], path: String) throws(ReadFault) {
-    let whole = start.lastIndex(of: 10).map { Array(start[...$0]) } ?? start
-    let sample = try FileSample(ByteReader(path: path, memory: whole))
+  /// Of bytes that go on: places spread over the whole lines among the first `count`, which are looked
+  /// at where they are and not copied.
+  init(startOf source: ByteReader, count: Int) throws(ReadFault) {
+    let end = try Self.lastLineEnd(of: source, before: count) ?? count
+    let sample = try FileSample(ByteReader(0..<end, of: source, path: source.path))
     self.init(head: sample.head, byteCount: .max, lines: sample.lines)
+  }
+
+  /// Behind the last line feed among the first `count` bytes.
+  private static func lastLineEnd(
+    of source: ByteReader, before count: Int
+  ) throws(ReadFault) -> Int? {
+    var end = count
+    while end > 0 {
+      let start = max(0, end - headBytes)
+      if let place = try source.bytes(start..<end).lastIndex(of: 10) { return start + place + 1 }
+      end = start
+    }
+    return nil
   }
 
   /// A text as if it were a whole file: for the samples of the formats.

@@ -14,6 +14,12 @@ struct MaterialFormat: Sendable {
     static let none = Fit(score: 0, reason: "")
   }
 
+  /// What another file of the same family was recognised as when all formats were asked.
+  struct Kin: Sendable {
+    let format: MaterialFormat
+    let score: Double
+  }
+
   /// How a file is read once it is recognised.
   enum Reading: Sendable {
     /// Line by line in bounded memory.
@@ -77,11 +83,19 @@ struct MaterialFormat: Sendable {
   ]
 
   /// The best fit of a file, among those of its `house` too; `nil` when nothing fits.
+  ///
+  /// - Parameter kin: what files of the same family are. It is taken when this one is as much like it
+  ///   as they are, without asking all others.
   static func best(
-    for sample: FileSample, path: String, house: [MaterialFormat] = [], jobs: Int = 2
+    for sample: FileSample, path: String, house: [MaterialFormat] = [],
+    kin: Kin? = nil, jobs: Int = 2
   ) -> (MaterialFormat, Recognition)? {
     if let kept = kept(path) { return kept }
     guard !sample.isBinary else { return nil }
+    if let kin {
+      let fit = kin.format.fit(sample)
+      if fit.score >= kin.score { return recognised((kin.format, fit)) }
+    }
     var best: (format: MaterialFormat, fit: Fit)?
     let named = house + all.filter { $0.mostScore >= 1 }
     let fits = Parallel.map(count: named.count, jobs: jobs) { named[$0].fit(sample) }
@@ -95,13 +109,18 @@ struct MaterialFormat: Sendable {
       let fit = format.fit(sample)
       if fit.score >= leastScore, fit.score > best?.fit.score ?? 0 { best = (format, fit) }
     }
-    return best.map { format, fit in
-      (
-        format,
-        Recognition(
-          format: format.name, kind: format.kind, confidence: min(1, fit.score), reason: fit.reason)
-      )
-    }
+    return best.map(recognised)
+  }
+
+  private static func recognised(
+    _ best: (format: MaterialFormat, fit: Fit)
+  ) -> (MaterialFormat, Recognition) {
+    let (format, fit) = best
+    return (
+      format,
+      Recognition(
+        format: format.name, kind: format.kind, confidence: min(1, fit.score), reason: fit.reason)
+    )
   }
 
   /// Files whose name alone says what they are.

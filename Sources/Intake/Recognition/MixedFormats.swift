@@ -3,19 +3,19 @@ import Records
 /// Recognises files that hold lines of two or three formats.
 enum MixedFormats {
   /// Lines of a format that are fewer are strays.
-  private static let leastLines = 5
-  private static let leastShare = 0.05
+  static let leastLines = 5
+  static let leastShare = 0.05
   private static let mostFormats = 3
   /// A file of which one format understands more is of that format.
   private static let wholeShare = 0.95
   /// Below this the parts together do not explain the file.
-  private static let leastTogether = 0.9
+  static let leastTogether = 0.9
   /// Nor where they leave so many lines unread, with a time or without.
   private static let leastShown = 0.6
   /// A first part that is smaller is none.
   private static let leastFirst = 0.2
 
-  private struct Part {
+  struct Part {
     let format: MaterialFormat
     let lines: any LineFormat
     let sample: FileSample
@@ -29,6 +29,7 @@ enum MixedFormats {
     in sample: FileSample, _ fits: [(MaterialFormat, MaterialFormat.Fit)],
     best: (format: MaterialFormat, fit: MaterialFormat.Fit)?
   ) -> (format: MaterialFormat, fit: MaterialFormat.Fit)? {
+    if let started = findStarted(in: sample, fits.map(\.0)) { return started }
     // What is read whole is not a file of lines.
     if let best, best.format.lines == nil { return nil }
     let lines = sample.lines.filter {
@@ -71,7 +72,7 @@ enum MixedFormats {
   }
 
   /// The format of most of the lines that are left, by name or else by learning.
-  private static func next(_ rest: FileSample, _ named: [MaterialFormat]) -> Part? {
+  static func next(_ rest: FileSample, _ named: [MaterialFormat]) -> Part? {
     var best: (format: MaterialFormat, score: Double)?
     for format in named + [MaterialFormat.learnedLog] where format.lines != nil {
       if best != nil, format.mostScore < 1 { continue }
@@ -107,7 +108,7 @@ enum MixedFormats {
       samples: [], fit: { _ in .none },
       reading: .log { file, sample, zone throws(ReadFault) in
         // Each reader learns from its own lines only.
-        let format = MixedLog(parts.compactMap { $0.format.lines?($0.sample, zone) })
+        let format = MixedLog<TraceLines>(parts.compactMap { $0.format.lines?($0.sample, zone) })
         var file = file
         file.bucketSeconds = format.bucketSeconds(for: sample)
         return try LogReading.read(file, as: format)

@@ -31,7 +31,13 @@ struct Manifest: Sendable {
             ("reviewedBy", stated("reviewed_by", card)),
             ("reviewedOn", stated("reviewed_on", card)),
             ("retention", stated("retention", card)),
-            ("files", .list(card.sources.map { Self.record($0, path: shown($0.path)) })),
+            (
+              "files",
+              .series(count: card.sources.count) { place in
+                let source = card.sources[place]
+                return Self.record(source, path: shown(source.path))
+              }
+            ),
           ])
         }
       ),

@@ -38,10 +38,10 @@ struct ReviewJSON {
       ("worst", moment(review.worst)), ("phases", .list(review.phases.map(phase))),
       ("history", history), ("impact", ImpactJSON(review.impact, lines: lines).json),
       ("timeline", .list(review.timeline.map(row))),
-      ("signals", .list(review.signals.map(signal))), ("rules", .list(review.rules.map(rule))),
+      ("signals", each(review.signals, signal)), ("rules", .list(review.rules.map(rule))),
       ("notEstablished", .texts(review.notEstablished)), ("missing", missing),
-      ("problems", .list(review.evidence.problems.map(problem))),
-      ("sources", .list(review.evidence.sources.map(source))),
+      ("problems", each(review.evidence.problems, problem)),
+      ("sources", each(review.evidence.sources, source)),
       (
         "redactions",
         .list(
@@ -50,6 +50,13 @@ struct ReviewJSON {
           })
       ),
     ]
+  }
+
+  /// Made one by one as they are written, because there may be very many.
+  private func each<Item: Sendable>(
+    _ items: [Item], _ json: @escaping @Sendable (Item) -> JSON
+  ) -> JSON {
+    .series(count: items.count) { json(items[$0]) }
   }
 
   private var lines: LineJSON { LineJSON(review.evidence) }

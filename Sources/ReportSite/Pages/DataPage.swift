@@ -5,6 +5,8 @@ internal import Records
 struct DataPage {
   /// Problems listed one by one; the rest is counted, and `review.json` has them all.
   private static let listedProblems = 100
+  /// The same for files that were not recognised, where files stand on pages of their own.
+  private static let listedUnknown = 100
 
   private let dossier: Dossier
   private var review: Review { dossier.review }
@@ -13,15 +15,28 @@ struct DataPage {
   init(_ dossier: Dossier) { self.dossier = dossier }
 
   var slots: Slots {
-    let unknown = sources.filter { $0.recognition == nil }.map { $0.path.fitted(300) }
+    let list = FileListPage(sources)
+    let unrecognised = sources.filter { $0.recognition == nil }
+    let shown = list.count == 0 ? unrecognised.count : Self.listedUnknown
+    let unknown = unrecognised.prefix(shown).map { $0.path.fitted(300) }
     let missing = review.missing.map {
       "\(FindingWords.title($0.kind)): \($0.consequence.continuingSentence.asSentence)"
     }
     let problems = review.evidence.problems.count
     return [
       "lead": .text(lead), "contents": .group(["contentsItems": .list(contents)]),
-      "fileTable": files.slot, "hasUnknownFiles": .flag(!unknown.isEmpty),
-      "unknownFiles": .items(unknown), "hasMissing": .flag(!missing.isEmpty),
+      "fileTable": list.count == 0 ? files.slot : false,
+      "fileList": list.count == 0
+        ? false
+        : .group([
+          "fileListLead": .text(list.lead),
+          "fileListHref": .text(ReviewPage.data.fileName(part: 1)),
+        ]),
+      "hasUnknownFiles": .flag(!unknown.isEmpty), "unknownFiles": .items(unknown),
+      "unknownRest": .text(
+        unrecognised.count > shown
+          ? "There were \(FigureWords.grouped(unrecognised.count)) of them. These are the first \(FigureWords.grouped(shown))."
+          : ""), "hasMissing": .flag(!missing.isEmpty),
       "missing": .items(missing), "hasOpen": .flag(!review.notEstablished.isEmpty),
       "open": .items(review.notEstablished.map(\.asSentence)), "problemTable": problemTable.slot,
       "problemLead": .text(
@@ -29,9 +44,10 @@ struct DataPage {
           ? "There were \(FigureWords.grouped(problems)) problems. These are the first \(Self.listedProblems)."
           : "Reading went on after each problem."),
       "auditTable": audit.record.slot, "overrideTable": audit.overrides.slot,
-      "redactionTable": redactions.slot, "clockTable": clocks.slot, "rules": .items(rules),
+      "redactionTable": redactions.slot, "clockTable": list.count == 0 ? clocks.slot : false,
+      "rules": .items(rules),
       "downloads": .list(downloads),
-      "hashTable": hashes.slot,
+      "hashTable": list.count == 0 ? hashes.slot : false,
     ]
   }
 

@@ -8,6 +8,8 @@ struct EvidencePage {
   private static let smallPanels = 16
   /// A page with more would be slow to open.
   private static let chartsPerPart = 4
+  /// Measures listed in a table; the rest is counted, and `review.json` has them all.
+  private static let listedMeasures = 500
 
   private let dossier: Dossier
   private var review: Review { dossier.review }
@@ -66,8 +68,12 @@ struct EvidencePage {
     }
     let count =
       "\(FigureWords.grouped(moved.count)) of \(UKWords.counted(review.signals.count, "measure"))"
+    let rest =
+      review.signals.count > Self.listedMeasures
+      ? " The tables list the first \(FigureWords.grouped(Self.listedMeasures)), and review.json has them all."
+      : ""
     return
-      "\(count) left their usual range. \(first.title) moved first, at \(UKWords.time(onset.time))."
+      "\(count) left their usual range. \(first.title) moved first, at \(UKWords.time(onset.time)).\(rest)"
   }
 
   private func slots(_ signal: Signal, picture: SignalPicture) -> Slots {
@@ -84,7 +90,7 @@ struct EvidencePage {
       columns: [
         "Moved at", "Measure", "Part of the system", .number("Usual"), .number("Furthest"),
       ],
-      rows: moved.map { signal in
+      rows: moved.prefix(Self.listedMeasures).map { signal in
         let within = signal.onset.map { $0.uncertaintySeconds } ?? 0
         return .init(cells: [
           .init(
@@ -106,7 +112,7 @@ struct EvidencePage {
         "Measure", "As the file names it", .number("Samples"), .number("Usual"),
         .number("Furthest"), "Back to usual",
       ],
-      rows: review.signals.map { signal in
+      rows: review.signals.prefix(Self.listedMeasures).map { signal in
         .init(cells: [
           .init(
             text: signal.title,

@@ -59,7 +59,7 @@ final class PageLine: Sendable {
     }
     guard let (position, page) = next else { return !isClosed }
     let result = Result { () throws(RenderError) -> SiteFile in
-      SiteFile(path: page.path, bytes: try shelf.page(page.template, page.slots))
+      SiteFile(path: page.path, bytes: try shelf.page(page.template, page.allSlots))
     }
     state.withLock { $0.finished.append((position, result)) }
     return true

@@ -3,4 +3,9 @@ struct WaitingPage: Sendable {
   let path: String
   let template: String
   let slots: Slots
+  /// Made only when the page is, for pages that come in very many parts.
+  var more: (@Sendable () -> Slots)?
+
+  /// Everything that the template takes.
+  var allSlots: Slots { more.map { slots.merging($0()) } ?? slots }
 }

@@ -51,6 +51,15 @@ import Testing
       ])
   }
 
+  @Test(arguments: [(12, false), (13, true), (2_000, true)])
+  func takesAMeasureOfManyFilesForOneOfEachMachine(files: Int, areMachines: Bool) {
+    var evidence = Evidence(folder: "x")
+    evidence.series = (0..<files).map {
+      series("connections_waiting", file: $0, Double($0 % 2 * 100 + 20), unit: .count)
+    }
+    #expect(find(evidence).isEmpty == areMachines)
+  }
+
   @Test func leavesRoundingAlone() {
     var evidence = Evidence(folder: "x")
     evidence.series = [

@@ -15,10 +15,19 @@ struct QuantityClaim {
   /// Seconds within which another claim speaks of the same moment.
   let resolution: Double
 
+  /// A measure that so many files hold is one of each of their machines, and none contradicts another.
+  static let mostFiles = 12
+
   static func claims(in evidence: Evidence) -> [QuantityClaim] {
     var claims: [QuantityClaim] = []
-    for series in evidence.series {
-      let (name, statistic) = normalised(series.name + " " + series.path.joined(separator: " "))
+    let labels = evidence.series.map { normalised($0.name + " " + $0.path.joined(separator: " ")) }
+    var files: [String: Set<FileID>] = [:]
+    for (series, label) in zip(evidence.series, labels) {
+      files[key(label), default: []].insert(series.file)
+    }
+    for (series, label) in zip(evidence.series, labels) {
+      guard files[key(label), default: []].count <= mostFiles else { continue }
+      let (name, statistic) = label
       for sample in series.samples {
         guard let value = sample.value, !name.isEmpty else { continue }
         claims.append(
@@ -40,6 +49,10 @@ struct QuantityClaim {
       }
     }
     return claims
+  }
+
+  private static func key(_ label: (name: [String], statistic: String)) -> String {
+    label.name.joined(separator: " ") + "/" + label.statistic
   }
 
   private static func add(

@@ -19,13 +19,24 @@ struct MeasuredFailures: Hashable, Sendable {
 
   /// One for each place in the materials that has both; in order of the materials.
   static func all(in evidence: Evidence, harm: Span?) -> [MeasuredFailures] {
-    evidence.series.compactMap { rate -> MeasuredFailures? in
-      guard isFailureShare(rate) else { return nil }
-      let volume = evidence.series.first {
-        $0.file == rate.file && $0.path == rate.path && isVolume($0)
-      }
-      return volume.flatMap { MeasuredFailures(rate: rate, volume: $0, harm: harm) }
+    let rates = evidence.series.filter(isFailureShare)
+    let files = Set(rates.map(\.file))
+    var volumes: [Surroundings: Series] = [:]
+    for series in evidence.series where files.contains(series.file) {
+      let place = Surroundings(file: series.file, path: series.path)
+      if volumes[place] == nil, isVolume(series) { volumes[place] = series }
     }
+    return rates.compactMap { rate in
+      volumes[Surroundings(file: rate.file, path: rate.path)].flatMap {
+        MeasuredFailures(rate: rate, volume: $0, harm: harm)
+      }
+    }
+  }
+
+  /// Series of the same surroundings speak of the same thing.
+  private struct Surroundings: Hashable {
+    let file: FileID
+    let path: [String]
   }
 
   private static func isFailureShare(_ series: Series) -> Bool {

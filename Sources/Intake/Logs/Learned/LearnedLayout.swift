@@ -24,6 +24,11 @@ struct LearnedLayout: Sendable {
       form: form, pattern: pattern, hasLevel: learner.hasLevel, share: share)
   }
 
+  /// Reads lines of this layout; `nil` when only the time is certain.
+  func format(zone: ClockZone, day: CivilTime?) -> ScannedLog<PatternScanner<TraceLines>>? {
+    pattern.map { ScannedLog(PatternScanner<TraceLines>([$0], form: form, zone: zone, day: day)) }
+  }
+
   private struct Learner {
     let lines: [[UInt8]]
     let form: TimeForm

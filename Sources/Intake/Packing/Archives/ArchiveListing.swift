@@ -16,7 +16,7 @@ enum ArchiveListing {
     return files.flatMap { file -> [FolderListing.File] in
       guard file.refusal == nil else { return [file] }
       do throws(ReadFault) {
-        guard let (archive, fault) = try archive(file) else { return [file] }
+        guard let archive = try archive(file) else { return [file] }
         opened += 1
         guard opened <= mostArchives else {
           return [
@@ -25,7 +25,7 @@ enum ArchiveListing {
               fix: "Unpack it in its place")
           ]
         }
-        return try members(of: archive, fault: fault, file)
+        return try members(of: archive, file)
       } catch {
         // What is wrong with a file that is no archive is found when it is read.
         return [
@@ -37,31 +37,57 @@ enum ArchiveListing {
     }
   }
 
-  /// The archive without what it is packed in; `nil` when the file is none.
-  private static func archive(
-    _ file: FolderListing.File
-  ) throws(ReadFault) -> (reader: ByteReader, fault: String?)? {
+  private enum Archive {
+    /// Without what it was packed in.
+    case open(ByteReader, fault: String?)
+    case packed(PackedTar, ByteReader)
+  }
+
+  /// `nil` when the file is none.
+  private static func archive(_ file: FolderListing.File) throws(ReadFault) -> Archive? {
     guard let reader = try? ByteReader(file.place, path: file.path) else { return nil }
     let head = try reader.bytes(0..<TarArchive.blockBytes)
-    if isArchive(head) { return (reader, nil) }
-    guard let packing = Packing.of(head),
-      isArchive(try Unpacking.head(of: reader, packing, count: TarArchive.blockBytes))
-    else { return nil }
+    if isArchive(head) { return .open(reader, fault: nil) }
+    guard let packing = Packing.of(head) else { return nil }
+    let inside = try Unpacking.head(of: reader, packing, count: TarArchive.blockBytes)
+    guard isArchive(inside) else { return nil }
+    if !ZipArchive.isZip(inside) { return .packed(PackedTar(reader, packing), reader) }
+    // The list of a zip archive stands at its end.
     let scratch = try ScratchFile()
     let outcome = try Unpacking.unpack(reader, packing) { bytes throws(ReadFault) in
       try scratch.append(bytes)
       return true
     }
-    return (try scratch.reader(path: file.path), outcome.fault)
+    return .open(try scratch.reader(path: file.path), fault: outcome.fault)
   }
 
   private static func members(
-    of archive: ByteReader, fault: String?, _ file: FolderListing.File
+    of archive: Archive, _ file: FolderListing.File
   ) throws(ReadFault) -> [FolderListing.File] {
-    let head = try archive.bytes(0..<TarArchive.blockBytes)
-    let content =
-      ZipArchive.isZip(head)
-      ? try ZipArchive.content(of: archive) : try TarArchive.content(of: archive)
+    switch archive {
+    case .open(let reader, let fault):
+      let head = try reader.bytes(0..<TarArchive.blockBytes)
+      let content =
+        ZipArchive.isZip(head)
+        ? try ZipArchive.content(of: reader) : try TarArchive.content(of: reader)
+      return files(content, fault: fault, in: file) {
+        PackedMember(archive: reader, archivePath: file.path, member: $0)
+      }
+    case .packed(let tar, let reader):
+      let (content, kept, fault) = try tar.content()
+      return files(content, fault: fault, in: file) { member in
+        if member.isKept, let kept {
+          return PackedMember(archive: kept, archivePath: file.path, member: member)
+        }
+        return PackedMember(archive: reader, archivePath: file.path, member: member, tar: tar)
+      }
+    }
+  }
+
+  private static func files(
+    _ content: ArchiveContent, fault: String?, in file: FolderListing.File,
+    packed: (ArchiveMember) -> PackedMember
+  ) -> [FolderListing.File] {
     if content.members.contains(where: { $0.name == "[Content_Types].xml" || $0.name == "mimetype" }
     ) {
       return [
@@ -78,8 +104,7 @@ enum ArchiveListing {
       uses[path, default: 0] += 1
       let again = (uses[path] ?? 1) > 1 ? " (\(uses[path] ?? 1))" : ""
       let found = FolderListing.File(
-        path: "\(file.path)/\(path)\(again)", place: file.place,
-        member: PackedMember(archive: archive, archivePath: file.path, member: member))
+        path: "\(file.path)/\(path)\(again)", place: file.place, member: packed(member))
       if let reason = member.refusal {
         files.append(
           found.refused(

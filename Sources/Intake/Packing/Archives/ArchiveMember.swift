@@ -12,6 +12,8 @@ struct ArchiveMember: Hashable, Sendable {
   var checksum: UInt32?
   /// The archive ends before the member does.
   var isCut = false
+  /// Of a packed archive: its bytes were kept apart when the archive was listed.
+  var isKept = false
   /// Why it cannot be read; ends the sentence "The member of the archive cannot be read: …".
   var refusal: String?
 

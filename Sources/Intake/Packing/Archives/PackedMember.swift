@@ -6,9 +6,20 @@ struct PackedMember: Sendable {
   /// Below the incident folder.
   let archivePath: String
   let member: ArchiveMember
+  /// What its bytes are taken from when the archive is packed as a whole and they were not kept.
+  var tar: PackedTar?
 
   /// The member's bytes, unpacked while they are read.
   func open(path: String) -> ByteReader {
+    if let tar {
+      let member = member
+      return ByteReader(
+        path: path,
+        stream: ByteStream { sink throws(ReadFault) in
+          try tar.hand(member.range, into: sink)
+          return ByteStream.Ending(fault: member.isCut ? ArchiveMember.cut : nil)
+        })
+    }
     let packed = ByteReader(member.range, of: archive, path: path)
     if member.packing == nil, !member.isCut { return packed }
     let member = member
@@ -21,17 +32,19 @@ struct PackedMember: Sendable {
 }
 
 extension ArchiveMember {
+  fileprivate static let cut =
+    "The archive ends before this member does, and it is read up to there"
+
   /// Hands the unpacked bytes on; returns what is wrong with them.
   fileprivate func unpack(
     _ packed: ByteReader, into sink: ByteStream.Sink
   ) throws(ReadFault) -> String? {
-    let cut = "The archive ends before this member does, and it is read up to there"
     guard let packing else {
       var isWanted = true
       try packed.forEachPiece { piece throws(ReadFault) in
         if isWanted { isWanted = try sink(piece) }
       }
-      return isCut ? cut : nil
+      return isCut ? Self.cut : nil
     }
     var sum: UInt = 0
     var isPastEnd = false
@@ -49,7 +62,7 @@ extension ArchiveMember {
     if isPastEnd {
       return "The member is longer than its archive states, and is read up to the stated length"
     }
-    if isCut { return cut }
+    if isCut { return Self.cut }
     if let fault = outcome.fault { return fault }
     let isWhole = checksum.map { UInt($0) == sum } ?? true
     return isWhole ? nil : "The member does not have the checksum that its archive states"

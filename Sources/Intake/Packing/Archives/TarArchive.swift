@@ -13,11 +13,29 @@ enum TarArchive {
   }
 
   static func content(of reader: ByteReader) throws(ReadFault) -> ArchiveContent {
+    try content(of: reader) { _ in
+      false
+    } keep: { _ in
+    }
+  }
+
+  /// Reads the archive from its start to its end, once.
+  ///
+  /// - Parameters:
+  ///   - wants: whether the bytes of a member are wanted, which may be marked on the way.
+  ///   - keep: gets those bytes, members in their order.
+  static func content(
+    of reader: ByteReader,
+    wanting wants: (inout ArchiveMember) throws(ReadFault) -> Bool,
+    keep: (ArraySlice<UInt8>) throws(ReadFault) -> Void
+  ) throws(ReadFault) -> ArchiveContent {
     var content = ArchiveContent()
     var place = 0
+    var passed = 0
     var longName: String?
     var longSize: Int?
     while content.members.count < ArchiveContent.mostMembers {
+      passed = try reader.pass(passed..<place)
       let block = try reader.bytes(place..<place + blockBytes)
       guard block.count == blockBytes else {
         if place == 0 || !block.isEmpty || longName != nil { content.fault = cut }
@@ -36,7 +54,7 @@ enum TarArchive {
         return content
       }
       let end = start + size
-      let range = start..<min(end, reader.byteCount)
+      let range = start..<end
       place = (end + blockBytes - 1) / blockBytes * blockBytes
       switch block[156] {
       case UInt8(ascii: "L"):
@@ -57,10 +75,12 @@ enum TarArchive {
       (longName, longSize) = (nil, nil)
       // Before ustar a folder was a file whose name ends so.
       if name.hasSuffix("/"), size == 0 { continue }
-      content.members.append(
-        ArchiveMember(
-          name: name, range: range, byteCount: range.count, isCut: end > reader.byteCount,
-          refusal: refusal(block[156])))
+      var member = ArchiveMember(name: name, range: range, refusal: refusal(block[156]))
+      passed = try wants(&member) ? hand(range, of: reader, keep) : reader.pass(range)
+      member.range = start..<max(start, passed)
+      member.byteCount = member.range.count
+      member.isCut = end > passed
+      content.members.append(member)
     }
     content.fault = "An archive may hold \(ArchiveContent.mostMembers) members and this holds more"
     return content
@@ -69,6 +89,22 @@ enum TarArchive {
   private static let cut = "The archive ends before its end, and is read up to there"
   /// Names and records of members that are longer are cut.
   private static let longestText = 1 << 20
+
+  /// Answers where the bytes really end.
+  private static func hand(
+    _ range: Range<Int>, of reader: ByteReader,
+    _ keep: (ArraySlice<UInt8>) throws(ReadFault) -> Void
+  ) throws(ReadFault) -> Int {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let bytes = try reader.bytes(place..<place + min(ByteReader.piece, range.upperBound - place))
+      guard !bytes.isEmpty else { break }
+      try keep(bytes[...])
+      place += bytes.count
+      reader.forget(before: place)
+    }
+    return place
+  }
 
   private static func refusal(_ type: UInt8) -> String? {
     switch type {
@@ -82,7 +118,7 @@ enum TarArchive {
   private static func text(_ reader: ByteReader, _ range: Range<Int>) throws(ReadFault) -> [UInt8] {
     guard range.lowerBound < range.upperBound else { return [] }
     return try reader.bytes(
-      range.lowerBound..<min(range.upperBound, range.lowerBound + longestText))
+      range.lowerBound..<range.lowerBound + min(range.count, longestText))
   }
 
   private static func name(_ block: [UInt8]) -> String {
