@@ -3,8 +3,13 @@ import Records
 /// How the lines of a text log are joined to records.
 protocol LineJoining: Sendable {
   static var joinsLines: Bool { get }
+  /// As in `LineFormat`.
   static func isStart(_ byte: UInt8) -> Bool
   static func isContinuation(_ line: Bytes) -> Bool
+}
+
+extension LineJoining {
+  static func isStart(_ byte: UInt8) -> Bool { false }
 }
 
 /// Every line is a record.
