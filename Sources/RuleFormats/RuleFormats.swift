@@ -23,10 +23,11 @@ package enum RuleFormats {
     if !rules.isEmpty {
       let text = PrometheusRules.text(rules, review: review)
       files.append((PrometheusRules.path, text, "Alert rules for Prometheus"))
-      let ground = ReplayGround(
-        metrics: design.metrics, review: review, mostMinutes: mostTestMinutes)
       // What this module wrote it can read; if not, the rules still stand without their tests.
       do throws(RuleFileError) {
+        let names = Set(try RuleFile(yaml: text).rules.flatMap(\.expression.seriesNames))
+        let ground = ReplayGround(
+          metrics: design.metrics, review: review, mostMinutes: mostTestMinutes, only: names)
         let tests = try PrometheusTests.text(rules, rulesText: text, ground: ground)
         files.append(
           (PrometheusTests.path, tests, "Tests of the Prometheus rules on this incident’s readings")

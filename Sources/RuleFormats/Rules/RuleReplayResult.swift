@@ -26,8 +26,11 @@ package struct ReplayGround: Sendable {
     self.init(metrics: Diagnosis.monitoring(for: review).metrics, review: review)
   }
 
-  /// With `mostMinutes` only so many, from a day before the incident on.
-  init(metrics: [RuleMetric], review: Review, mostMinutes: Int = .max) {
+  /// With `mostMinutes` only so many, from a day before the incident on; with `only` the series of
+  /// these names.
+  init(
+    metrics: [RuleMetric], review: Review, mostMinutes: Int = .max, only names: Set<String>? = nil
+  ) {
     let grid = metrics.first?.minutes
     let count = grid?.values.count ?? 0
     var first = 0
@@ -39,7 +42,7 @@ package struct ReplayGround: Sendable {
     start = grid?.time(at: first) ?? Timestamp(microseconds: 0)
     minutes = kept.count
     series = Dictionary(
-      metrics.map { metric in
+      metrics.filter { names?.contains($0.name) ?? true }.map { metric in
         let values = metric.minutes.values
         return (metric.name, PromQLSeries(minutes: Array(values[kept.clamped(to: values.indices)])))
       }, uniquingKeysWith: { first, _ in first })
