@@ -160,7 +160,7 @@ struct EvidenceCleaner: Sendable {
       sha256: source.sha256, recognition: recognition, lines: source.lines,
       clock: SourceClock(
         zone: source.clock.zone, ground: source.clock.ground, note: note(source.clock.note)),
-      recordCount: source.recordCount, span: source.span)
+      recordCount: source.recordCount, span: source.span, isHealthy: source.isHealthy)
   }
 
   private mutating func problem(_ problem: Problem) -> Problem {

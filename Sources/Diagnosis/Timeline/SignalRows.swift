@@ -2,6 +2,11 @@ internal import Records
 
 /// The first sign, and when each measure moved, was worst and came back.
 enum SignalRows {
+  /// A measure that more files than this hold, such as one of every machine, is told once.
+  static let mostAlike = 6
+  /// Measures named in one row.
+  private static let mostNamed = 6
+
   static func rows(signals: [Signal], firstSign: Moment?) -> [TimelineRow] {
     var rows: [TimelineRow] = []
     if let firstSign {
@@ -11,9 +16,15 @@ enum SignalRows {
           words: "First sign: \(firstSign.words)", isKey: true, basis: firstSign.basis))
     }
     rows += recoveries(of: signals)
+    let alike = Dictionary(grouping: signals.filter { $0.onset != nil }, by: \.name)
+      .filter { $0.value.count > mostAlike }
     for signal in signals {
       guard let onset = signal.onset else { continue }
       let lane = lane(of: signal)
+      if let family = alike[signal.name] {
+        guard family.first?.id == signal.id else { continue }
+        rows += row(of: family, lane).map { [$0] } ?? []
+      }
       if onset != firstSign {
         rows.append(
           TimelineRow(
@@ -34,6 +45,26 @@ enum SignalRows {
     return rows
   }
 
+  /// The measures of one name that moved after the first of them, in the order in which they did.
+  private static func row(of family: [Signal], _ lane: TimelineRow.Lane) -> TimelineRow? {
+    guard let first = family.first, let second = family.dropFirst().first?.onset,
+      let last = family.last?.onset
+    else { return nil }
+    let title = SignalTitle.words(name: first.name, unit: first.unit)
+    let until =
+      PlainTime.clock(last.time) == PlainTime.clock(second.time)
+      ? "" : ", the last of them at \(PlainTime.clock(last.time))"
+    return TimelineRow(
+      time: second.time, lane: lane, role: .symptom,
+      words:
+        "\(title) left its usual level in \(PlainNumber.counted(family.count - 1, "more file"))"
+        + until,
+      detail: first.name,
+      basis: Basis(
+        lines: Array(second.basis.lines.prefix(1) + last.basis.lines.prefix(1)),
+        calculation: "Measures of this name in \(family.count) files moved"))
+  }
+
   /// One row for all measures of a lane that came back at the same reading.
   private static func recoveries(of signals: [Signal]) -> [TimelineRow] {
     var groups: [(time: Timestamp, lane: TimelineRow.Lane, signals: [Signal])] = []
@@ -48,8 +79,12 @@ enum SignalRows {
     }
     return groups.compactMap { group in
       guard let first = group.signals.first, let recovery = first.recovery else { return nil }
-      let lines = group.signals.compactMap { $0.recovery?.basis.lines.first }
-      let names = Phrases.list(group.signals.map { Phrases.inline($0.title) })
+      let named = group.signals.count > mostNamed + 1 ? mostNamed : group.signals.count
+      let lines = group.signals.prefix(named).compactMap { $0.recovery?.basis.lines.first }
+      let rest = group.signals.count - named
+      let names = Phrases.list(
+        group.signals.prefix(named).map { Phrases.inline($0.title) }
+          + (rest > 0 ? [PlainNumber.counted(rest, "more measure")] : []))
       let words =
         group.signals.count > 1
         ? "Back at their usual level: \(names)"

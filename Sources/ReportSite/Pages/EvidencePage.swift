@@ -9,14 +9,16 @@ struct EvidencePage {
   /// A page with more would be slow to open.
   private static let chartsPerPart = 4
   /// Measures listed in a table; the rest is counted, and `review.json` has them all.
-  private static let listedMeasures = 500
+  private static let listedMeasures = 120
+  /// More measures than this in figures have a page of their own, and no more are listed as they moved.
+  private static let mostBesideCharts = 50
 
   private let dossier: Dossier
   private var review: Review { dossier.review }
 
   init(_ dossier: Dossier) { self.dossier = dossier }
 
-  /// One, or two where there are more charts than a page should carry.
+  /// One, or more where there are more charts or figures than a page should carry.
   var parts: [Slots] {
     let moved = review.signals.filter { $0.onset != nil }
     let large = moved.prefix(Self.largeCharts).compactMap { signal in
@@ -31,12 +33,14 @@ struct EvidencePage {
     let later = Array(large.dropFirst(Self.chartsPerPart))
     let isSplit = !later.isEmpty
     let second = isSplit ? ReviewPage.evidence.fileName(part: 1) : ""
+    let isApart = review.signals.count > Self.mostBesideCharts
+    let figures = isApart ? ReviewPage.evidence.fileName(part: isSplit ? 2 : 1) : ""
     var contents: [(String, String)] = []
     if !order.rows.isEmpty { contents.append(("#order", "What moved first")) }
     if !first.isEmpty { contents.append(("#measures", "The measures that moved")) }
     if isSplit { contents.append(("\(second)#measures", "The measures that moved later")) }
     if multiples != nil { contents.append(("\(second)#others", "Other measures at a glance")) }
-    if !all.rows.isEmpty { contents.append(("#all", "All measures in figures")) }
+    if !all.rows.isEmpty { contents.append(("\(figures)#all", "All measures in figures")) }
     let links: Slot =
       contents.count > 1
       ? .group([
@@ -46,18 +50,26 @@ struct EvidencePage {
       "lead": .text(lead(moved)), "contents": links, "onsetTable": order.slot,
       "chartsTitle": "The measures that moved", "hasCharts": .flag(!first.isEmpty),
       "signalCharts": .list(first.map { slots($0, picture: $1) }),
-      "multiples": isSplit ? false : .optional(multiples?.slots), "allTable": all.slot,
+      "multiples": isSplit ? false : .optional(multiples?.slots),
+      "allTable": isApart ? false : all.slot,
     ]
-    guard isSplit else { return [opening] }
-    return [
-      opening,
-      [
+    var parts = [opening]
+    if isSplit {
+      parts.append([
         "lead": "These measures moved later, or did not move.", "contents": false,
         "onsetTable": false, "chartsTitle": "The measures that moved later", "hasCharts": true,
         "signalCharts": .list(later.map { slots($0, picture: $1) }),
         "multiples": .optional(multiples?.slots), "allTable": false,
-      ],
-    ]
+      ])
+    }
+    if isApart {
+      parts.append([
+        "lead": "What each measure is usually like, how far it went and when it came back.",
+        "contents": false, "onsetTable": false, "chartsTitle": false, "hasCharts": false,
+        "signalCharts": .list([]), "multiples": false, "allTable": all.slot,
+      ])
+    }
+    return parts
   }
 
   private func lead(_ moved: [Signal]) -> String {
@@ -69,9 +81,8 @@ struct EvidencePage {
     let count =
       "\(FigureWords.grouped(moved.count)) of \(UKWords.counted(review.signals.count, "measure"))"
     let rest =
-      review.signals.count > Self.listedMeasures
-      ? " The tables list the first \(FigureWords.grouped(Self.listedMeasures)), and review.json has them all."
-      : ""
+      review.signals.count > Self.listedMeasures || moved.count > Self.mostBesideCharts
+      ? " The tables list the first of them, and review.json has them all." : ""
     return
       "\(count) left their usual range. \(first.title) moved first, at \(UKWords.time(onset.time)).\(rest)"
   }
@@ -90,7 +101,7 @@ struct EvidencePage {
       columns: [
         "Moved at", "Measure", "Part of the system", .number("Usual"), .number("Furthest"),
       ],
-      rows: moved.prefix(Self.listedMeasures).map { signal in
+      rows: moved.prefix(Self.mostBesideCharts).map { signal in
         let within = signal.onset.map { $0.uncertaintySeconds } ?? 0
         return .init(cells: [
           .init(

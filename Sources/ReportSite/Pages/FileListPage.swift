@@ -5,8 +5,9 @@ internal import Records
 struct FileListPage: Sendable {
   static let template = "files"
   /// Files that the data page lists itself.
-  static let mostOnDataPage = 500
-  private static let filesPerPage = 500
+  static let mostOnDataPage = 50
+  /// A page with more would be slow to open.
+  private static let filesPerPage = 120
 
   private let sources: [Source]
 

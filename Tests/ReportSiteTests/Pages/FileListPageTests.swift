@@ -29,10 +29,9 @@ import Testing
 
   @Test func listsEveryFileOfAFolderOfManyOnceWithItsFingerprint() throws {
     let pages = try Self.dataPages(1_201)
-    #expect(
-      pages.keys.sorted() == [
-        "many/data-2.html", "many/data-3.html", "many/data-4.html", "many/data.html",
-      ])
+    let parts = (2...12).map { "many/data-\($0).html" }
+    #expect(Set(pages.keys) == Set(parts + ["many/data.html"]))
+    #expect(pages.allSatisfy { $0.value.utf8.count < 150_000 })
     let text = pages.filter { $0.key != "many/data.html" }.values.joined()
     for number in 0..<1_201 {
       #expect(text.components(of: ">logs/app-\(number).log<") == 1)
@@ -41,15 +40,15 @@ import Testing
     #expect(text.contains("9 understood, 1 joined, 1 blank, 1 not understood"))
     #expect(text.contains("Not recognised"))
     let first = try #require(pages["many/data.html"])
-    #expect(first.contains("1,201 files stand on 3 pages of their own"))
+    #expect(first.contains("1,201 files stand on 11 pages of their own"))
     #expect(first.contains("There were 172 of them. These are the first 100."))
     #expect(first.contains("href=\"data-2.html\""))
   }
 
   @Test func listsTheFilesOfASmallFolderOnTheDataPage() throws {
-    let pages = try Self.dataPages(500)
+    let pages = try Self.dataPages(50)
     #expect(pages.keys.sorted() == ["many/data.html"])
-    #expect(pages["many/data.html"]?.contains("logs/app-499.log") == true)
+    #expect(pages["many/data.html"]?.contains("logs/app-49.log") == true)
     #expect(pages["many/data.html"]?.contains("of their own") == false)
   }
 }

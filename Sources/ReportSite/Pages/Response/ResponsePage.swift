@@ -35,7 +35,8 @@ struct ResponsePage {
           anchor: "rollback", heading: "The plan to go back",
           paragraphs: rollbackSentence, tables: [tables.rollback]),
         PageSection(
-          anchor: "recovery", heading: "What came back to normal", tables: [tables.recovery]),
+          anchor: "recovery", heading: "What came back to normal",
+          paragraphs: tables.recoveryLead, tables: [tables.recovery]),
         PageSection(anchor: "updates", heading: "What we told others", tables: [tables.updates]),
         remarks("well", "What went well", record?.wentWell),
         remarks("improve", "What could go better", record?.couldImprove),

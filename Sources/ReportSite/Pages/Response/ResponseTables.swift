@@ -114,11 +114,23 @@ struct ResponseTables {
       })
   }
 
+  /// Measures listed one by one; `review.json` has them all.
+  private static let listedMeasures = 100
+
+  /// Says so where not every measure is listed.
+  var recoveryLead: [PageSection.Item] {
+    guard response.recovery.count > Self.listedMeasures else { return [] }
+    let back = response.recovery.count { $0.state == .back }
+    let words =
+      "\(FigureWords.grouped(back)) of \(UKWords.counted(response.recovery.count, "measure")) came back. These are the first \(FigureWords.grouped(Self.listedMeasures))."
+    return [.init(text: words)]
+  }
+
   var recovery: PageTable {
     PageTable(
       caption: "Each measure that left its usual level",
       columns: ["Measure", "Usual", "Worst", "End"],
-      rows: response.recovery.map { row in
+      rows: response.recovery.prefix(Self.listedMeasures).map { row in
         .init(cells: [
           .init(
             text: row.title,
