@@ -57,7 +57,7 @@ struct LogWorker<Format: LineFormat>: Sendable {
         personal: &personal)
     }
     personalData.formUnion(personal)
-    if !isHashed { digest.addInTurn(block, buffer.storage.span.extracting(buffer.block)) }
+    if !isHashed { digest.add(block, buffer.storage.span.extracting(buffer.block)) }
   }
 
   static func event(

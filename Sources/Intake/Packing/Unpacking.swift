@@ -33,7 +33,7 @@ enum Unpacking {
       let got = try reader.read(
         into: &input, at: 0, count: min(piece, reader.byteCount - offset), offset: offset)
       guard got > 0 else { break }
-      digest?.addInTurn(block, input.span.extracting(0..<got))
+      digest?.add(block, input.span.extracting(0..<got))
       offset += got
       block += 1
       reader.forget(before: offset)

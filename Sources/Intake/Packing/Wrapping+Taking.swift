@@ -30,7 +30,7 @@ extension Wrapping {
     while offset < reader.byteCount {
       let bytes = try reader.bytes(offset..<offset + Self.piece)
       guard !bytes.isEmpty else { break }
-      digest.addInTurn(block, bytes.span)
+      digest.add(block, bytes.span)
       block += 1
       var text: [UInt8] = []
       text.reserveCapacity(bytes.count)
@@ -72,7 +72,7 @@ extension Wrapping {
     while offset < reader.byteCount || !rest.isEmpty {
       let bytes = try reader.bytes(offset..<offset + Self.piece)
       if !bytes.isEmpty {
-        digest.addInTurn(block, bytes.span)
+        digest.add(block, bytes.span)
         block += 1
       }
       offset += bytes.count
