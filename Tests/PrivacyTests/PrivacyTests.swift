@@ -66,6 +66,14 @@ import Testing
     return evidence
   }
 
+  @Test func keepsWhichFilesShowHealthyDays() {
+    var evidence = Self.evidence()
+    evidence.sources[1].isHealthy = true
+    let (clean, _) = Privacy.redacted(evidence)
+    #expect(clean.sources.map(\.isHealthy) == [false, true])
+    #expect(clean.incidentSources.count == 1)
+  }
+
   @Test func cleansEveryTextOfTheEvidence() {
     let (clean, _) = Privacy.redacted(Self.evidence())
     var dumped = ""
