@@ -17,13 +17,13 @@ enum SignalRows {
     }
     rows += recoveries(of: signals)
     let alike = Dictionary(grouping: signals.filter { $0.onset != nil }, by: \.name)
-      .filter { $0.value.count > mostAlike }
+      .filter { files(of: $0.value) > mostAlike }
     for signal in signals {
       guard let onset = signal.onset else { continue }
       let lane = lane(of: signal)
       if let family = alike[signal.name] {
         guard family.first?.id == signal.id else { continue }
-        rows += row(of: family, lane).map { [$0] } ?? []
+        if let row = row(of: family, lane) { rows.append(row) }
       }
       if onset != firstSign {
         rows.append(
@@ -45,11 +45,16 @@ enum SignalRows {
     return rows
   }
 
+  private static func files(of signals: [Signal]) -> Int {
+    Set(signals.compactMap { $0.samples.first?.line.file }).count
+  }
+
   /// The measures of one name that moved after the first of them, in the order in which they did.
   private static func row(of family: [Signal], _ lane: TimelineRow.Lane) -> TimelineRow? {
     guard let first = family.first, let second = family.dropFirst().first?.onset,
       let last = family.last?.onset
     else { return nil }
+    let files = files(of: family)
     let title = SignalTitle.words(name: first.name, unit: first.unit)
     let until =
       PlainTime.clock(last.time) == PlainTime.clock(second.time)
@@ -57,12 +62,12 @@ enum SignalRows {
     return TimelineRow(
       time: second.time, lane: lane, role: .symptom,
       words:
-        "\(title) left its usual level in \(PlainNumber.counted(family.count - 1, "more file"))"
+        "\(title) left its usual level in \(PlainNumber.counted(files - 1, "more file"))"
         + until,
       detail: first.name,
       basis: Basis(
         lines: Array(second.basis.lines.prefix(1) + last.basis.lines.prefix(1)),
-        calculation: "Measures of this name in \(family.count) files moved"))
+        calculation: "Measures of this name in \(files) files moved"))
   }
 
   /// One row for all measures of a lane that came back at the same reading.

@@ -18,9 +18,7 @@ extension MaterialFormat {
     },
     reading: .log { file, sample, _ throws(ReadFault) in
       let format = AccessLog(duration: AccessLog.duration(in: sample))
-      var file = file
-      file.bucketSeconds = format.bucketSeconds(for: sample)
-      return try LogReading.read(file, as: format)
+      return try LogReading.read(file, as: format, sample: sample)
     },
     lines: { sample, _ in AccessLog(duration: AccessLog.duration(in: sample)) })
 }

@@ -21,9 +21,7 @@ extension MaterialFormat {
     },
     reading: .log { file, sample, zone throws(ReadFault) in
       let format = ApplicationLog(zone: zone)
-      var file = file
-      file.bucketSeconds = format.bucketSeconds(for: sample)
-      return try LogReading.read(file, as: format)
+      return try LogReading.read(file, as: format, sample: sample)
     },
     lines: { _, zone in ApplicationLog(zone: zone) })
 }

@@ -20,9 +20,7 @@ extension MaterialFormat {
     reading: .log { file, sample, zone throws(ReadFault) in
       guard let format = LearnedLayout.learn(from: sample)?.format(zone: zone, day: sample.day)
       else { throw ReadFault(reason: "it changed while it was read") }
-      var file = file
-      file.bucketSeconds = format.bucketSeconds(for: sample)
-      return try LogReading.read(file, as: format)
+      return try LogReading.read(file, as: format, sample: sample)
     },
     lines: { sample, zone in
       LearnedLayout.learn(from: sample)?.format(zone: zone, day: sample.day)
@@ -51,9 +49,7 @@ extension MaterialFormat {
         guard let format = layout.format(zone: zone, day: sample.day) else {
           throw ReadFault(reason: "it changed while it was read")
         }
-        var file = file
-        file.bucketSeconds = format.bucketSeconds(for: sample)
-        return try LogReading.read(file, as: format)
+        return try LogReading.read(file, as: format, sample: sample)
       }, lines: { sample, zone in layout.format(zone: zone, day: sample.day) },
       lacksDates: layout.form.needsDate)
   }
@@ -80,8 +76,6 @@ extension MaterialFormat {
       }
       let format = ScannedLog(
         PlainEventScanner(form: layout.form, zone: zone, day: sample.day))
-      var file = file
-      file.bucketSeconds = format.bucketSeconds(for: sample)
-      return try LogReading.read(file, as: format)
+      return try LogReading.read(file, as: format, sample: sample)
     })
 }

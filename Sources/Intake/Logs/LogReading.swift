@@ -30,6 +30,15 @@ enum LogReading {
     var ahead: Int64 = 0
   }
 
+  /// Reads a file in buckets as wide as the times of its sample ask for.
+  static func read<Format: LineFormat>(
+    _ file: File, as format: Format, sample: FileSample
+  ) throws(ReadFault) -> Result {
+    var file = file
+    file.bucketSeconds = format.bucketSeconds(for: sample)
+    return try read(file, as: format)
+  }
+
   static func read<Format: LineFormat>(
     _ file: File, as format: Format
   ) throws(ReadFault) -> Result {

@@ -109,9 +109,7 @@ enum MixedFormats {
       reading: .log { file, sample, zone throws(ReadFault) in
         // Each reader learns from its own lines only.
         let format = MixedLog<TraceLines>(parts.compactMap { $0.format.lines?($0.sample, zone) })
-        var file = file
-        file.bucketSeconds = format.bucketSeconds(for: sample)
-        return try LogReading.read(file, as: format)
+        return try LogReading.read(file, as: format, sample: sample)
       }, lacksDates: parts.contains { $0.sample.lacksDates })
     return (
       format,

@@ -27,9 +27,7 @@ struct StartedMixture: Sendable {
     self.lines = lines
     read = { formats, file, sample throws(ReadFault) in
       let mixed = MixedLog<StartedLines<Start>>(formats)
-      var file = file
-      file.bucketSeconds = mixed.bucketSeconds(for: sample)
-      return try LogReading.read(file, as: mixed)
+      return try LogReading.read(file, as: mixed, sample: sample)
     }
   }
 

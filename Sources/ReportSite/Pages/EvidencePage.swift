@@ -74,15 +74,15 @@ struct EvidencePage {
 
   private func lead(_ moved: [Signal]) -> String {
     guard !review.signals.isEmpty else { return "The materials hold no measures over time." }
-    guard let first = moved.first, let onset = first.onset else {
-      let count = UKWords.counted(review.signals.count, "measure")
-      return "None of \(count) left its usual range and stayed away."
-    }
-    let count =
-      "\(FigureWords.grouped(moved.count)) of \(UKWords.counted(review.signals.count, "measure"))"
     let rest =
       review.signals.count > Self.listedMeasures || moved.count > Self.mostBesideCharts
       ? " The tables list the first of them, and review.json has them all." : ""
+    guard let first = moved.first, let onset = first.onset else {
+      let count = UKWords.counted(review.signals.count, "measure")
+      return "None of \(count) left its usual range and stayed away.\(rest)"
+    }
+    let count =
+      "\(FigureWords.grouped(moved.count)) of \(UKWords.counted(review.signals.count, "measure"))"
     return
       "\(count) left their usual range. \(first.title) moved first, at \(UKWords.time(onset.time)).\(rest)"
   }

@@ -161,9 +161,7 @@ extension MaterialFormat {
           throw ReadFault(reason: "it changed while it was read")
         }
         let format = ScannedLog(scanner)
-        var file = file
-        file.bucketSeconds = format.bucketSeconds(for: sample)
-        return try LogReading.read(file, as: format)
+        return try LogReading.read(file, as: format, sample: sample)
       },
       lines: Scanner.standsAlone ? lines : nil)
   }
